@@ -1,0 +1,3 @@
+package org.clairevoie.events;
+
+public enum LegalBasis { PUBLIC_TASK, CONSENT, LEGAL_OBLIGATION }

@@ -1,0 +1,3 @@
+package org.clairevoie.events;
+
+public enum Understood { YES, NO, UNSURE, NOT_ASKED }
