@@ -14,7 +14,7 @@ public record InterviewHeld(
         @Coded(Codelist.THEMATIC) @Nullable List<String> topics,
         Purpose purpose,
         boolean personPresent,
-        @Nullable Personal thirdParties) implements AccompanimentEvent {
+        @Listed @Nullable Personal thirdParties) implements AccompanimentEvent {
     public enum Mode { IN_PERSON, PHONE, VIDEO }
     public enum Setting { INDIVIDUAL, GROUP }
     public enum Purpose { ORIENTATION, ACCOMPANIMENT, OTHER }

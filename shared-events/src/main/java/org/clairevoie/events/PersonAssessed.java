@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 public record PersonAssessed(
         @Nullable String instrument,
         @Nullable String scale,
-        @Nullable Personal items,
+        @Listed @Nullable Personal items,
         CollectedBy collectedBy,
         @Nullable Boolean anonymous) implements AccompanimentEvent {
     public enum CollectedBy { PERSON_ALONE, THIRD_PARTY, COUNSELLOR }

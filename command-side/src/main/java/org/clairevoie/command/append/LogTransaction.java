@@ -1,0 +1,125 @@
+package org.clairevoie.command.append;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.clairevoie.catalogue.Catalogue;
+import org.clairevoie.eventlog.LogBell;
+
+/// One transaction for what many commands brought. The advisory lock makes positions grow in commit order over all nodes;
+/// conflicts are looked for under it, so that one fails its own command alone.
+public final class LogTransaction {
+    /// Any number does, as long as every node takes the same.
+    private static final long LOCK = 0x436c616972L;
+    private static final String INSERT = """
+            insert into event_log (position, accompaniment_id, sequence, event_id, source, source_event_id, type, recorded_at, envelope)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+
+    private final DataSource database;
+    private final Clock clock;
+    private final LogBell bell;
+
+    public LogTransaction(DataSource database, Clock clock, LogBell bell) {
+        this.database = database;
+        this.clock = clock;
+        this.bell = bell;
+    }
+
+    /// Completes every command of the group: with its place once the transaction is committed, or with its own conflict.
+    void write(List<Append> group) {
+        List<Append> written = new ArrayList<>();
+        List<Place> places = new ArrayList<>();
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                lock(connection);
+                Conflicts conflicts = Conflicts.of(connection, group);
+                Head head = Head.of(connection).at(clock.instant());
+                for (Append append : group) {
+                    RuntimeException conflict = conflicts.in(append);
+                    if (conflict != null) {
+                        append.done().completeExceptionally(conflict);
+                        continue;
+                    }
+                    written.add(append);
+                    places.add(new Place(head.next(), head.recordedAt()));
+                    head = head.after(append.lines().size());
+                }
+                insert(connection, written, places);
+                connection.commit();
+            } catch (SQLException | RuntimeException failed) {
+                connection.rollback();
+                throw failed;
+            }
+        } catch (SQLException failed) {
+            throw new LogUnavailable("the database did not take the events", failed);
+        }
+        for (int i = 0; i < written.size(); i++) {
+            written.get(i).done().complete(places.get(i));
+        }
+        bell.ring();
+    }
+
+    private static void lock(Connection connection) throws SQLException {
+        try (PreparedStatement lock = connection.prepareStatement("select pg_advisory_xact_lock(?)")) {
+            lock.setLong(1, LOCK);
+            lock.execute();
+        }
+    }
+
+    private static void insert(Connection connection, List<Append> written, List<Place> places) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+            for (int i = 0; i < written.size(); i++) {
+                long position = places.get(i).first();
+                for (Append.Line line : written.get(i).lines()) {
+                    bind(insert, line, position++, places.get(i).recordedAt());
+                    insert.addBatch();
+                }
+            }
+            if (!written.isEmpty()) {
+                insert.executeBatch();
+            }
+        }
+    }
+
+    private static void bind(PreparedStatement insert, Append.Line line, long position, Instant recordedAt) throws SQLException {
+        var event = line.event();
+        insert.setLong(1, position);
+        insert.setObject(2, event.accompanimentId());
+        insert.setInt(3, event.sequence());
+        insert.setObject(4, event.eventId());
+        insert.setString(5, event.key().source());
+        insert.setString(6, event.key().id());
+        insert.setString(7, Catalogue.of(event.event()).logicalName());
+        insert.setObject(8, recordedAt.atOffset(ZoneOffset.UTC));
+        insert.setBytes(9, line.envelope().at(position, recordedAt));
+    }
+
+    /// The end of the log, and the time that the next event may carry: never before the last one's.
+    private record Head(long next, Instant recordedAt) {
+        static Head of(Connection connection) throws SQLException {
+            try (var select = connection.prepareStatement("select position, recorded_at from event_log order by position desc limit 1");
+                    var last = select.executeQuery()) {
+                return last.next()
+                        ? new Head(last.getLong(1) + 1, last.getObject(2, java.time.OffsetDateTime.class).toInstant())
+                        : new Head(0, Instant.EPOCH);
+            }
+        }
+
+        Head at(Instant clock) {
+            Instant now = clock.truncatedTo(ChronoUnit.MICROS);
+            return now.isAfter(recordedAt) ? new Head(next, now) : this;
+        }
+
+        Head after(int events) {
+            return new Head(next + events, recordedAt);
+        }
+    }
+}

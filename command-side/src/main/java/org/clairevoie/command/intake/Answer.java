@@ -1,0 +1,19 @@
+package org.clairevoie.command.intake;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+
+/// What one event is answered: a receipt or a problem, under the status that it would have alone.
+///
+/// @param lastSequence of the accompaniment afterwards, for the ETag
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record Answer(int status, @Nullable Receipt receipt, @Nullable Problem problem, @JsonIgnore long lastSequence) {
+    static Answer receipt(Receipt receipt, long lastSequence) {
+        return new Answer(receipt.duplicate() ? 200 : 201, receipt, null, lastSequence);
+    }
+
+    static Answer problem(Problem problem) {
+        return new Answer(problem.status(), null, problem, -1);
+    }
+}

@@ -1,0 +1,87 @@
+package org.clairevoie.command.intake;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.clairevoie.catalogue.EventJson;
+import org.clairevoie.events.RecordedBy;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/// `POST /events`: one CloudEvent (structured or binary) or a batch of them.
+@RestController
+final class EventsEndpoint {
+    private static final Pattern ETAG = Pattern.compile("\"(\\d{1,10})\"");
+    private static final RecordedBy UNAUTHENTICATED = new RecordedBy("unauthenticated", "frontline", null);
+    private final Intake intake;
+    private final IntakeBounds bounds;
+    private final StrictJson json;
+
+    EventsEndpoint(Intake intake, IntakeBounds bounds) {
+        this.intake = intake;
+        this.bounds = bounds;
+        this.json = new StrictJson(bounds);
+    }
+
+    @PostMapping("/events")
+    ResponseEntity<byte[]> post(HttpServletRequest request) throws IOException {
+        ContentMode mode = ContentMode.of(request);
+        byte[] body = RequestBody.read(request, mode == ContentMode.BATCH ? bounds.batchBytes() : bounds.eventBytes());
+        ContentMode.refuseUnsupported(mode, request);
+        Long expected = expectedSequence(request.getHeader(HttpHeaders.IF_MATCH), mode);
+        JsonNode posted = json.parse(body);
+        return switch (mode) {
+            case STRUCTURED -> one(posted, expected);
+            case BINARY -> one(BinaryMode.structured(request, posted), expected);
+            case BATCH -> batch(posted);
+            case UNSUPPORTED -> throw new IllegalStateException("refused above");
+        };
+    }
+
+    private ResponseEntity<byte[]> one(JsonNode event, @Nullable Long expected) {
+        Answer answer = intake.one(event, expected, UNAUTHENTICATED);
+        var response = ResponseEntity.status(answer.status());
+        if (answer.receipt() != null) {
+            return response.contentType(MediaType.APPLICATION_JSON).eTag("\"" + answer.lastSequence() + "\"").body(bytes(answer.receipt()));
+        }
+        return response.contentType(MediaType.APPLICATION_PROBLEM_JSON).body(bytes(java.util.Objects.requireNonNull(answer.problem())));
+    }
+
+    private ResponseEntity<byte[]> batch(JsonNode posted) {
+        if (!posted.isArray()) {
+            throw new Unacceptable(Problem.of(400, "cloudevent", "Not a batch", "a batch is a JSON array of CloudEvents"));
+        }
+        if (posted.size() > bounds.batchEvents()) {
+            throw new Unacceptable(Problem.of(
+                    413, "too-large", "Too many events", posted.size() + " events, " + bounds.batchEvents() + " are the most in one batch"));
+        }
+        List<JsonNode> events = new ArrayList<>();
+        posted.forEach(events::add);
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(bytes(intake.batch(events, UNAUTHENTICATED)));
+    }
+
+    private static @Nullable Long expectedSequence(@Nullable String ifMatch, ContentMode mode) {
+        if (ifMatch == null) {
+            return null;
+        }
+        Matcher tag = ETAG.matcher(ifMatch.strip());
+        if (mode == ContentMode.BATCH || !tag.matches()) {
+            throw new Unacceptable(Problem.of(400, "if-match", "If-Match cannot be used so", mode == ContentMode.BATCH
+                    ? "a batch may touch many accompaniments: If-Match goes with a single event"
+                    : "If-Match takes one ETag as it was given, such as \"7\""));
+        }
+        return Long.valueOf(tag.group(1));
+    }
+
+    private static byte[] bytes(Object answer) {
+        return EventJson.MAPPER.writeValueAsBytes(answer);
+    }
+}

@@ -1,0 +1,32 @@
+package org.clairevoie.command.intake;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import org.clairevoie.command.recording.Recorder;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/// Wires `POST /events`.
+@Configuration(proxyBeanMethods = false)
+@Import({EventsEndpoint.class, IntakeAdvice.class})
+public class EventsIntake {
+    @Bean
+    IntakeBounds intakeBounds(
+            @Value("${clairevoie.intake.event-bytes:32768}") int eventBytes,
+            @Value("${clairevoie.intake.batch-bytes:8388608}") int batchBytes,
+            @Value("${clairevoie.intake.batch-events:1000}") int batchEvents,
+            @Value("${clairevoie.intake.depth:32}") int depth) {
+        return new IntakeBounds(eventBytes, batchBytes, batchEvents, depth);
+    }
+
+    @Bean
+    IntakeMeters intakeMeters(MeterRegistry meters) {
+        return new IntakeMeters(meters);
+    }
+
+    @Bean
+    Intake intake(Recorder recorder, IntakeMeters meters) {
+        return new Intake(recorder, meters);
+    }
+}

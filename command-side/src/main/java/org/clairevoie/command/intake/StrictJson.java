@@ -1,0 +1,89 @@
+package org.clairevoie.command.intake;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import org.clairevoie.command.intake.Problem.Place;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Reads JSON as RFC 8259 and I-JSON have it: UTF-8, no key twice, nothing behind the end, no depth without bound, and no text
+/// that cannot be stored or canonicalised (NUL, half a surrogate pair).
+final class StrictJson {
+    private final JsonMapper mapper;
+
+    StrictJson(IntakeBounds bounds) {
+        var constraints = StreamReadConstraints.builder().maxNestingDepth(bounds.depth()).maxNumberLength(64).build();
+        mapper = JsonMapper.builder(JsonFactory.builder().streamReadConstraints(constraints)
+                        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+    }
+
+    /// @throws Unacceptable 400 `malformed-json`, with the line and column where it breaks
+    JsonNode parse(byte[] body) {
+        JsonNode json;
+        try {
+            json = mapper.readTree(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString());
+        } catch (CharacterCodingException notUtf8) {
+            throw malformed("the body is not UTF-8", "");
+        } catch (JacksonException broken) {
+            var where = broken.getLocation();
+            throw malformed(broken.getOriginalMessage() + (where == null ? "" : " (line " + where.getLineNr() + ", column " + where.getColumnNr() + ")"), "");
+        }
+        if (json.isMissingNode()) {
+            throw malformed("the body is empty", "");
+        }
+        return json;
+    }
+
+    /// @throws Unacceptable 400 `malformed-json` at the first text or number that cannot be kept
+    static void check(JsonNode json) {
+        check(json, "");
+    }
+
+    private static void check(JsonNode json, String pointer) {
+        if (json.isString()) {
+            checkText(json.asString(), pointer);
+        }
+        json.propertyStream().forEach(property -> {
+            String at = pointer + "/" + property.getKey().replace("~", "~0").replace("/", "~1");
+            checkText(property.getKey(), at);
+            check(property.getValue(), at);
+        });
+        if (json.isArray()) {
+            for (int i = 0; i < json.size(); i++) {
+                check(json.get(i), pointer + "/" + i);
+            }
+        }
+        if (json.isNumber() && !Double.isFinite(json.doubleValue())) {
+            throw malformed("a number beyond what JSON can exchange", pointer);
+        }
+    }
+
+    private static void checkText(String text, String pointer) {
+        for (int i = 0; i < text.length(); i++) {
+            char unit = text.charAt(i);
+            if (unit == 0) {
+                throw malformed("the text holds the character NUL", pointer);
+            }
+            if (Character.isSurrogate(unit)) {
+                boolean pair = Character.isHighSurrogate(unit) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1));
+                if (!pair) {
+                    throw malformed("the text holds half a surrogate pair", pointer);
+                }
+                i++;
+            }
+        }
+    }
+
+    private static Unacceptable malformed(String detail, String pointer) {
+        return new Unacceptable(Problem.of(
+                400, "malformed-json", "The body is not JSON that can be kept", detail,
+                java.util.List.of(new Place(pointer, "malformed-json", detail))));
+    }
+}

@@ -1,0 +1,131 @@
+package org.clairevoie.command.recording;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.clairevoie.catalogue.Catalogue;
+import org.clairevoie.catalogue.EventJson;
+import org.clairevoie.catalogue.EventSchemas;
+import org.clairevoie.catalogue.EventType;
+import org.clairevoie.catalogue.Violation;
+import org.clairevoie.command.accompaniment.Accompaniment;
+import org.clairevoie.command.accompaniment.Deciding;
+import org.clairevoie.command.accompaniment.Decision;
+import org.clairevoie.command.accompaniment.Entry;
+import org.clairevoie.command.accompaniment.Limits;
+import org.clairevoie.command.accompaniment.Opened;
+import org.clairevoie.command.accompaniment.Proposed;
+import org.clairevoie.command.accompaniment.Refusal;
+import org.clairevoie.command.persons.PersonRegistry;
+import org.clairevoie.command.recording.Verdicts.Verdict;
+import org.clairevoie.eventlog.EventFormat;
+import org.clairevoie.events.AccompanimentOpened;
+import org.clairevoie.events.EventCorrected;
+import org.clairevoie.events.Link;
+import org.clairevoie.events.LinkType;
+import org.clairevoie.events.RecordedEvent;
+import org.clairevoie.events.Replacement;
+import org.clairevoie.events.Told;
+import org.clairevoie.protection.PersonKey;
+import org.clairevoie.protection.Pseudonyms;
+import org.clairevoie.protection.Sealing;
+import org.jspecify.annotations.Nullable;
+
+/// Takes one event in: the rules see it in the clear, what leaves here is sealed.
+public final class Admission {
+    private final PersonRegistry persons;
+    private final Pseudonyms pseudonyms;
+    private final Limits limits;
+    private final Clock clock;
+
+    public Admission(PersonRegistry persons, Pseudonyms pseudonyms, Limits limits, Clock clock) {
+        this.persons = persons;
+        this.pseudonyms = pseudonyms;
+        this.limits = limits;
+        this.clock = clock;
+    }
+
+    Verdict admit(Accompaniment state, Sent sent, RecordEvents command) {
+        String source = sent.key().source();
+        PersonKey key = keyFor(state, sent);
+        Told told = Sealing.pseudonymise(sent.told(), source, pseudonyms);
+        List<Violation> violations = violations(state, told, source);
+        if (violations.isEmpty()) {
+            told = replacementRead(state, told, source);
+        }
+        UUID eventId = UuidCreator.getTimeOrderedEpochPlus1();
+        String tag = key == null ? "" : key.tag(sent.canonical());
+        Decision decision = Deciding.decide(state, new Proposed(sent.key(), tag, told), eventId, clock.instant(), limits);
+        if (decision instanceof Decision.Repeated) {
+            return new Verdict.Decided(sent.key(), decision, key != null);
+        }
+        long last = state.nextSequence() - 1L;
+        if (command.expectedSequence() != null && command.expectedSequence() != last && state instanceof Opened) {
+            return new Verdict.Stale(sent.key());
+        }
+        if (!violations.isEmpty()) {
+            return refused(sent, violations.stream().map(at -> new Refusal(at.rule(), at.pointer(), at.message())).toList());
+        }
+        if (!(decision instanceof Decision.Accepted accepted)) {
+            return new Verdict.Decided(sent.key(), decision, true);
+        }
+        if (key == null) {
+            return refused(sent, List.of(new Refusal("erased", "/data", "this person's data were erased: nothing more is taken in")));
+        }
+        return sealed(sent, command, new RecordedEvent(
+                RecordedEvent.NOWHERE, command.accompanimentId(), state.nextSequence(), eventId, sent.key(),
+                Sealing.seal(accepted.told(), eventId, key), RecordedEvent.NEVER, command.by(), tag, accepted.warnings()));
+    }
+
+    private static Verdict sealed(Sent sent, RecordEvents command, RecordedEvent event) {
+        return EventFormat.envelope(event).fits() ? new Verdict.Applied(event) : refused(sent, List.of(new Refusal(
+                "too-large", "/data", "sealed, this event of " + command.accompanimentId() + " exceeds the 65,535 bytes of an entry")));
+    }
+
+    private static Verdict refused(Sent sent, List<Refusal> refusals) {
+        return new Verdict.Decided(sent.key(), new Decision.Refused(refusals, false), true);
+    }
+
+    private @Nullable PersonKey keyFor(Accompaniment state, Sent sent) {
+        if (state instanceof Opened opened) {
+            return persons.keyOf(opened.person());
+        }
+        return sent.told().event() instanceof AccompanimentOpened opening
+                ? persons.admit(pseudonyms.of(sent.key().source(), opening.person()))
+                : null;
+    }
+
+    /// What the corrected event's own type has against the replacement.
+    private static List<Violation> violations(Accompaniment state, Told told, String source) {
+        Entry target = target(state, told, source);
+        if (target == null || !(told.event() instanceof EventCorrected correction)
+                || !(correction.replacement() instanceof Replacement.Unread unread)) {
+            return List.of();
+        }
+        return EventSchemas.violations(typeOf(target), EventJson.MAPPER.valueToTree(unread.data())).stream()
+                .map(violation -> violation.under("/data/replacement/data")).toList();
+    }
+
+    private Told replacementRead(Accompaniment state, Told told, String source) {
+        Entry target = target(state, told, source);
+        if (target == null || !(told.event() instanceof EventCorrected correction)) {
+            return told;
+        }
+        EventCorrected read = EventJson.read(correction, typeOf(target), target.effective().occurredAt());
+        return Sealing.pseudonymise(told.with(read, told.links()), source, pseudonyms);
+    }
+
+    private static @Nullable Entry target(Accompaniment state, Told told, String source) {
+        for (Link link : told.links()) {
+            if (link.type() == LinkType.CORRECTS) {
+                return state.find(link.to(), source);
+            }
+        }
+        return null;
+    }
+
+    private static EventType typeOf(Entry entry) {
+        return Catalogue.of(entry.told().event());
+    }
+}

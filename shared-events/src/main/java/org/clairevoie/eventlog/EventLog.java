@@ -1,0 +1,45 @@
+package org.clairevoie.eventlog;
+
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Wires the log that both sides share. Its tables are migrated here, before anything reads or writes.
+@Configuration(proxyBeanMethods = false)
+public class EventLog {
+    private static final int PAGE = 500;
+
+    @Bean
+    Flyway eventLogTables(DataSource database) {
+        Flyway flyway = Flyway.configure()
+                .dataSource(database).locations("classpath:org/clairevoie/eventlog").table("event_log_migrations").load();
+        flyway.migrate();
+        return flyway;
+    }
+
+    @Bean
+    @DependsOn("eventLogTables")
+    LogReader logReader(DataSource database) {
+        return new LogReader(JdbcClient.create(database));
+    }
+
+    /// The one clock of this process: tests put another in its place.
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    LogBell logBell() {
+        return new LogBell();
+    }
+
+    @Bean
+    LogTail logTail(LogReader log, LogBell bell) {
+        return new LogTail(log, bell, PAGE);
+    }
+}

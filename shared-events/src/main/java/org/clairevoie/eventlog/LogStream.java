@@ -1,0 +1,86 @@
+package org.clairevoie.eventlog;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.axonframework.common.stream.BlockingStream;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.clairevoie.events.RecordedEvent;
+import org.jspecify.annotations.Nullable;
+
+/// One reader's way through the log, a page at a time. Used by one thread; only the bell calls from others.
+final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
+    private final LogReader log;
+    private final LogBell bell;
+    private final int page;
+    private final Deque<RecordedEvent> ahead = new ArrayDeque<>();
+    private final Semaphore rung = new Semaphore(0);
+    private final Runnable wake = rung::release;
+    private volatile @Nullable Runnable onAvailable;
+    private long position;
+
+    LogStream(LogReader log, LogBell bell, int page, long position) {
+        this.log = log;
+        this.bell = bell;
+        this.page = page;
+        this.position = position;
+        bell.listen(wake);
+    }
+
+    @Override
+    public Optional<TrackedEventMessage<?>> peek() {
+        return hasNextAvailable() ? Optional.of(LogMessages.tracked(ahead.getFirst())) : Optional.empty();
+    }
+
+    @Override
+    public boolean hasNextAvailable(int timeout, TimeUnit unit) throws InterruptedException {
+        long deadline = System.nanoTime() + unit.toNanos(timeout);
+        while (!look()) {
+            if (!rung.tryAcquire(deadline - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+                return look();
+            }
+            rung.drainPermits();
+        }
+        return true;
+    }
+
+    @Override
+    public TrackedEventMessage<?> nextAvailable() throws InterruptedException {
+        while (!hasNextAvailable(1, TimeUnit.SECONDS)) {
+            // Nothing yet: the log is polled once a second even when no bell rings.
+        }
+        return LogMessages.tracked(ahead.removeFirst());
+    }
+
+    @Override
+    public boolean setOnAvailableCallback(Runnable callback) {
+        Runnable former = onAvailable;
+        if (former != null) {
+            bell.leave(former);
+        }
+        onAvailable = callback;
+        bell.listen(callback);
+        return true;
+    }
+
+    @Override
+    public void close() {
+        bell.leave(wake);
+        Runnable callback = onAvailable;
+        if (callback != null) {
+            bell.leave(callback);
+        }
+    }
+
+    private boolean look() {
+        if (ahead.isEmpty()) {
+            ahead.addAll(log.after(position, page));
+            if (!ahead.isEmpty()) {
+                position = ahead.getLast().position();
+            }
+        }
+        return !ahead.isEmpty();
+    }
+}

@@ -1,0 +1,62 @@
+package org.clairevoie.protection;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// The master key in a file of its own, 64 hexadecimal digits, readable by its owner alone. Made at the very first start;
+/// afterwards a missing or another key is refused, since nothing personal could be read any more.
+final class MasterKeyFile {
+    private final Path file;
+    private final JdbcClient database;
+
+    MasterKeyFile(Path file, JdbcClient database) {
+        this.file = file;
+        this.database = database;
+    }
+
+    MasterKey open() {
+        List<String> known = database.sql("select fingerprint from master_key").query((row, _) -> row.getString(1)).list();
+        if (!Files.exists(file)) {
+            if (!known.isEmpty()) {
+                throw new IllegalStateException("the master key " + file + " is missing, and the database holds values sealed under it "
+                        + "(fingerprint " + known.getFirst() + "): put the file back from its backup");
+            }
+            create();
+        }
+        MasterKey key = new MasterKey(read());
+        if (known.isEmpty()) {
+            database.sql("insert into master_key (fingerprint) values (?) on conflict do nothing").param(key.fingerprint()).update();
+        } else if (!known.contains(key.fingerprint())) {
+            throw new IllegalStateException("the master key " + file + " (fingerprint " + key.fingerprint()
+                    + ") is not the one this database was sealed under (fingerprint " + known.getFirst() + ")");
+        }
+        return key;
+    }
+
+    private byte[] read() {
+        try {
+            return HexFormat.of().parseHex(Files.readString(file).strip());
+        } catch (IOException | IllegalArgumentException unreadable) {
+            throw new IllegalStateException("the master key " + file + " cannot be read: it must hold 64 hexadecimal digits", unreadable);
+        }
+    }
+
+    private void create() {
+        byte[] secret = new byte[MasterKey.BYTES];
+        new SecureRandom().nextBytes(secret);
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.writeString(file, HexFormat.of().formatHex(secret) + "\n", StandardOpenOption.WRITE, StandardOpenOption.SYNC);
+        } catch (IOException refused) {
+            throw new IllegalStateException("the master key " + file + " cannot be made", refused);
+        }
+    }
+}
