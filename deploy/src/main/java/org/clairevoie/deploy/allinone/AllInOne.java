@@ -4,8 +4,10 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.clairevoie.command.CommandSide;
 import org.clairevoie.deploy.Console;
 import org.clairevoie.deploy.demo.Demo;
+import org.clairevoie.query.QuerySide;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
@@ -20,7 +22,8 @@ import org.springframework.core.env.Environment;
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @Import({
-    // The two sides stand here, and nowhere else.
+    CommandSide.class,
+    QuerySide.class,
     ReadyLine.class,
 })
 public class AllInOne {

@@ -10,9 +10,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.clairevoie.catalogue.Catalogue;
 import org.clairevoie.deploy.demo.draws.Codes;
 import org.clairevoie.deploy.demo.draws.Dice;
-import org.clairevoie.deploy.demo.posting.CloudEventJson;
 import org.clairevoie.deploy.demo.posting.SyntheticEvent;
 import org.clairevoie.events.AccompanimentClosed;
 import org.clairevoie.events.AccompanimentEvent;
@@ -108,7 +108,7 @@ final class Draft {
     }
 
     SyntheticEvent writeFrom(String sender, Initiator initiator, AccompanimentEvent event, Link... links) {
-        String name = CloudEventJson.catalogued(event).name();
+        String name = Catalogue.of(event).name();
         EventKey key = new EventKey(sender, prefix + "-" + name + "-" + numbers.merge(name, 1, Integer::sum));
         boolean day = mayBeOfADay(event, links) && dice.chance(0.07);
         OffsetDateTime happened = day ? startOfToday() : clock;

@@ -17,7 +17,6 @@ import java.util.concurrent.Future;
 import java.util.function.IntConsumer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
 
 /// Posts journeys in batches. One journey's batches follow each other, for a link goes to what has been acknowledged;
 /// journeys go side by side.
@@ -67,12 +66,10 @@ public final class DemoLoader implements AutoCloseable {
     }
 
     private void postBatch(List<SyntheticEvent> batch, Tally tally) throws IOException {
-        ArrayNode body = MAPPER.createArrayNode();
-        batch.forEach(event -> body.add(CloudEventJson.of(event)));
         HttpResponse<String> response = send(HttpRequest.newBuilder(events)
                 .timeout(LONGEST_ANSWER)
                 .header("Content-Type", "application/cloudevents-batch+json")
-                .POST(HttpRequest.BodyPublishers.ofString(body.toString(), StandardCharsets.UTF_8))
+                .POST(HttpRequest.BodyPublishers.ofString(CloudEventJson.batch(batch).toString(), StandardCharsets.UTF_8))
                 .build());
         JsonNode answers = response.statusCode() == 200 ? MAPPER.readTree(response.body()) : MAPPER.createArrayNode();
         for (int index = 0; index < batch.size(); index++) {
