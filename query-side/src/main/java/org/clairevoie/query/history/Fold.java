@@ -16,7 +16,7 @@ final class Fold {
     private final KnownClock clock;
     private final JourneyHistory history;
     private final List<RecordedEvent> events;
-    private final Happened[] happened;
+    private final Instant[] happened;
     private final @Nullable Standing[] standing;
 
     Fold(Versions versions, Instant knownBy, KnownClock clock, JourneyHistory history) {
@@ -25,35 +25,46 @@ final class Fold {
         this.clock = clock;
         this.history = history;
         events = history.events();
-        happened = new Happened[events.size()];
+        happened = new Instant[events.size()];
         standing = new @Nullable Standing[events.size()];
     }
 
     JourneyAsOf view(Instant happenedBy) {
-        List<Integer> told = new ArrayList<>(events.size());
         List<RecordedEvent> acts = new ArrayList<>();
-        long position = -1;
-        for (int rank = 0; rank < events.size(); rank++) {
-            RecordedEvent event = events.get(rank);
-            if (!versions.known(rank)) {
-                continue;
-            }
-            position = Math.max(position, event.position());
-            if (Versions.isAboutTheRecord(event.event())) {
-                acts.add(event);
-            } else {
-                happened[rank] = Happened.of(versions.told(rank));
-                told.add(rank);
-            }
-        }
-        told.sort(Comparator.comparing(rank -> happened[rank].first()));
+        List<Integer> told = inHappenedOrder(acts);
         List<Arrival> arrivals = Arrivals.of(versions, history);
         boolean[] flagged = withRetractedCause(arrivals);
         List<Standing> stand = standings(told, flagged, false);
         List<Standing> takenBack = standings(told, flagged, true);
         UUID accompaniment = events.getFirst().accompanimentId();
-        return new JourneyAsOf(accompaniment, happenedBy, knownBy, clock, position, stand, links(arrivals), takenBack, acts)
+        return new JourneyAsOf(accompaniment, happenedBy, knownBy, clock, position(), stand, links(arrivals), takenBack, acts)
                 .until(happenedBy);
+    }
+
+    /// The ranks of what is known, the acts about the record set apart.
+    private List<Integer> inHappenedOrder(List<RecordedEvent> acts) {
+        List<Integer> told = new ArrayList<>(events.size());
+        for (int rank = 0; rank < events.size(); rank++) {
+            if (!versions.known(rank)) {
+                continue;
+            }
+            if (Versions.isAboutTheRecord(events.get(rank).event())) {
+                acts.add(events.get(rank));
+            } else {
+                happened[rank] = Happened.at(versions.told(rank));
+                told.add(rank);
+            }
+        }
+        told.sort(Comparator.comparing(rank -> happened[rank]));
+        return told;
+    }
+
+    private long position() {
+        long position = -1;
+        for (int rank = 0; rank < events.size(); rank++) {
+            position = versions.known(rank) ? Math.max(position, events.get(rank).position()) : position;
+        }
+        return position;
     }
 
     private boolean[] withRetractedCause(List<Arrival> arrivals) {
@@ -79,10 +90,8 @@ final class Fold {
     private Standing standing(int rank, int place, boolean flagged) {
         RecordedEvent recorded = events.get(rank);
         Told told = versions.told(rank);
-        Happened when = happened[rank];
         Standing built = new Standing(
-                place, recorded, told, when.first(), when.last(), clock.knownAt(recorded), correctedBy(rank),
-                versions.contested(rank), flagged);
+                place, recorded, told, happened[rank], clock.knownAt(recorded), correctedBy(rank), versions.contested(rank), flagged);
         standing[rank] = place < 0 ? null : built;
         return built;
     }
@@ -108,10 +117,10 @@ final class Fold {
         return rank < 0 ? null : standing[rank];
     }
 
-    /// A cause counts unless it surely happened after its effect: on one and the same day, known only to the day, it may not have.
+    /// A cause that happened after its effect does not count, both taken from the start of their period as the rule does.
     private StandingLink link(Arrival arrival, Standing effect, Standing cause) {
         RecordedEvent broughtBy = events.get(arrival.broughtBy());
-        boolean counted = !cause.happenedAt().isAfter(effect.latestAt());
+        boolean counted = !cause.happenedAt().isAfter(effect.happenedAt());
         UUID assertedBy = arrival.broughtBy() == arrival.effect() ? null : broughtBy.eventId();
         return new StandingLink(effect, arrival.type(), cause, clock.knownAt(broughtBy), assertedBy, counted);
     }

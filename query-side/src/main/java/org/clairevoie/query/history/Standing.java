@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 /// @param recorded the event as the log holds it
 /// @param told what it tells after the correction in force
 /// @param happenedAt when it counts from: for a day or a month, its start
-/// @param latestAt the last moment at which it may have happened, by its precision
 /// @param knownAt when it was known, by the clock asked
 /// @param correctedBy the correction in force
 /// @param contested whether the person's word stands beside it
@@ -23,7 +22,6 @@ public record Standing(
         RecordedEvent recorded,
         Told told,
         Instant happenedAt,
-        Instant latestAt,
         Instant knownAt,
         @Nullable UUID correctedBy,
         boolean contested,

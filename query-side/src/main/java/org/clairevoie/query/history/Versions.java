@@ -85,13 +85,14 @@ final class Versions {
                 && corrected.replacement() instanceof Told replacement ? replacement : events.get(rank).told();
     }
 
+    /// A retraction is not itself retracted: whatever targets it, it stays in force.
     private void takeBack(Instant date, KnownClock clock, JourneyHistory history) {
         for (int rank = 0; rank < known.length; rank++) {
             RecordedEvent event = events.get(rank);
             known[rank] = !clock.knownAt(event).isAfter(date);
             if (known[rank] && event.event() instanceof EventRetracted) {
                 int target = history.rank(event.told().linked(LinkType.RETRACTS));
-                if (target != NONE && !(events.get(target).event() instanceof EventRetracted)) {
+                if (target != NONE) {
                     retracted[target] = true;
                 }
             }

@@ -34,7 +34,7 @@ public final class ServiceGraph {
                 within[graph.node(links.cause(link))] = true;
             }
         }
-        return new ServiceGraph(graph, within, edges(graph, within), services);
+        return new ServiceGraph(graph, within, Edges.of(graph, within), services);
     }
 
     public int services() {
@@ -73,8 +73,8 @@ public final class ServiceGraph {
     private int hub() {
         int[] degrees = new int[within.length];
         for (long edge : edges) {
-            degrees[one(edge)]++;
-            degrees[other(edge)]++;
+            degrees[Edges.one(edge)]++;
+            degrees[Edges.other(edge)]++;
         }
         int hub = NONE;
         for (int node = 0; node < degrees.length; node++) {
@@ -96,9 +96,9 @@ public final class ServiceGraph {
         int[] roots = new int[within.length];
         Arrays.setAll(roots, node -> node == without ? NONE : node);
         for (long edge : edges) {
-            if (one(edge) != without && other(edge) != without) {
-                int first = root(roots, one(edge));
-                int second = root(roots, other(edge));
+            if (Edges.one(edge) != without && Edges.other(edge) != without) {
+                int first = root(roots, Edges.one(edge));
+                int second = root(roots, Edges.other(edge));
                 roots[Math.max(first, second)] = Math.min(first, second);
             }
         }
@@ -131,35 +131,5 @@ public final class ServiceGraph {
             root = roots[root];
         }
         return root;
-    }
-
-    private static long[] edges(Graph graph, boolean[] within) {
-        Links links = graph.causal();
-        long[] edges = new long[links.size()];
-        int count = 0;
-        for (int link = 0; link < links.size(); link++) {
-            long effect = graph.node(links.effect(link));
-            long cause = graph.node(links.cause(link));
-            if (within[(int) effect] && within[(int) cause]) {
-                edges[count++] = Math.min(effect, cause) << Integer.SIZE | Math.max(effect, cause);
-            }
-        }
-        long[] ends = Arrays.copyOf(edges, count);
-        Arrays.sort(ends);
-        int distinct = 0;
-        for (int edge = 0; edge < count; edge++) {
-            if (edge == 0 || ends[edge] != ends[edge - 1]) {
-                edges[distinct++] = ends[edge];
-            }
-        }
-        return Arrays.copyOf(edges, distinct);
-    }
-
-    private static int one(long edge) {
-        return (int) (edge >>> Integer.SIZE);
-    }
-
-    private static int other(long edge) {
-        return (int) edge;
     }
 }

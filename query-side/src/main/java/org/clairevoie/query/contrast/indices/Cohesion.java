@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /// **Cohesion** = services in the largest weakly connected component of the services and what they link / services; null
 /// with fewer than two services. *Without the hub*: the same without the one node of highest degree (the earliest recorded
-/// of several), the denominator staying; equal to cohesion where there is no link at all. One strategy tagged on everything would else give 1.
+/// of several), the denominator staying; equal to cohesion where there is no link at all. One strategy tagged on everything
+/// would else give 1.
 ///
 /// @param servicesWithoutHub withoutHub × |S|: how many services still hold together
 public record Cohesion(

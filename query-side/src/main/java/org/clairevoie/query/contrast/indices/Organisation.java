@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Effects of organisation: margins of manoeuvre, and reporting that does not dictate a way of working.
 ///
-/// @param reportingShare minutes of reporting / (reporting + accompaniment minutes); null without a report, since silence is not a perfect organisation
+/// @param reportingShare minutes of reporting / (reporting + accompaniment minutes); null without a report,
+/// since silence is not a perfect organisation
 /// @param imposedShare imposed minutes / reporting minutes; null without reporting minutes
 /// @param reportReuse of reports whose window is over on the happened date, those reused within it; null where none is
 /// @param marginRatio margins exercised / (exercised + refused); null where there is neither

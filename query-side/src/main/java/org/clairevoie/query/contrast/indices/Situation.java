@@ -8,7 +8,8 @@ import org.clairevoie.query.contrast.grid.Role;
 ///
 /// @param resourceUptake resources that some later event links to / resources identified; null where none was
 /// @param strengthBalance resources / (resources + barriers); null where there is neither
-/// @param interviewYield interviews that at least one statement, resource, goal or strategy results from / interviews held; null where none was
+/// @param interviewYield interviews that at least one statement, resource, goal or strategy results from / interviews held;
+/// null where none was
 /// @param personInitiative over events outside course and record, initiator person or joint / initiator known; null where none is known
 public record Situation(
         IndexValue resourceUptake, IndexValue strengthBalance, IndexValue interviewYield, IndexValue personInitiative) {

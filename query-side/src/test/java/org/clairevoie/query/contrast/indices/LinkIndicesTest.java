@@ -119,10 +119,10 @@ class LinkIndicesTest {
 
     @Test
     void of_equal_hubs_the_one_recorded_first_goes_and_parallel_links_are_one() {
-        UUID first = journey.on(1).tells(service());
-        UUID second = journey.on(2).tells(service(), Link.to(BECAUSE_OF, first), Link.to(RESULTS_FROM, first));
-        journey.on(3).tells(trial(), Link.to(BECAUSE_OF, second));
-        journey.on(4).tells(contextWork(), Link.to(BECAUSE_OF, first));
+        UUID interview = journey.on(1).tells(interview("A", 30));
+        journey.on(2).tells(service(), Link.to(RESULTS_FROM, interview));
+        UUID between = journey.on(3).tells(service(), Link.to(RESULTS_FROM, interview));
+        journey.on(4).tells(trial(), Link.to(BECAUSE_OF, between), Link.to(RESULTS_FROM, between));
         assertThat(contrast().cohesion().index().value()).isEqualTo(1);
         assertThat(contrast().cohesion().servicesWithoutHub()).isEqualTo(2);
     }
