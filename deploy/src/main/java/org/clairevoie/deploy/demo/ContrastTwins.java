@@ -107,7 +107,7 @@ public final class ContrastTwins {
     }
 
     private static AccompanimentEvent coordination() {
-        return new CoordinationHeld(Words.said("Conseillère et commerçant"), true, 45);
+        return new CoordinationHeld(Words.listed("Conseillère (synthétique)", "Commerçant (synthétique)"), true, 45);
     }
 
     private static AccompanimentEvent trial() {

@@ -32,12 +32,16 @@ final class RunningService {
         try {
             Path folder = Files.createTempDirectory("clairevoie-story");
             ConfigurableApplicationContext context = AllInOne.application().run(
-                    "--server.port=0", "--clairevoie.data=" + folder, "--clairevoie.database-url=" + database.getUrl(),
+                    "--server.port=0", "--clairevoie.data=" + folder, "--clairevoie.database-url=" + url(database),
                     "--spring.datasource.hikari.connection-timeout=2000");
             return new RunningService(context, database);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    private static String url(PGSimpleDataSource database) {
+        return "jdbc:postgresql://localhost:" + database.getPortNumbers()[0] + "/" + database.getDatabaseName() + "?user=" + database.getUser();
     }
 
     ConfigurableApplicationContext context() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.clairevoie.events.RecordedEvent;
+import org.clairevoie.query.contrast.reading.Readings;
 import org.clairevoie.query.projection.View;
 
 /// Keeps the graph of each journey: folds new events in, and reads nothing. Readings are made when they are asked for, since

@@ -1,5 +1,6 @@
 package org.clairevoie.query.contrast;
 
+import org.clairevoie.query.contrast.reading.Readings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;

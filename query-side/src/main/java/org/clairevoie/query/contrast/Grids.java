@@ -4,6 +4,7 @@ import java.util.List;
 import org.clairevoie.query.asking.Question;
 import org.clairevoie.query.contrast.grid.Grid;
 import org.clairevoie.query.contrast.grid.GridFile;
+import org.clairevoie.query.contrast.reading.Readings;
 import org.jspecify.annotations.Nullable;
 
 /// The grids there are, by `name` or `name/version`.

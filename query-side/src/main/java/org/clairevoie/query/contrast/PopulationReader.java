@@ -7,6 +7,8 @@ import org.clairevoie.query.asking.Question;
 import org.clairevoie.query.contrast.grid.Grid;
 import org.clairevoie.query.contrast.population.Population;
 import org.clairevoie.query.contrast.population.PopulationReading;
+import org.clairevoie.query.contrast.reading.Readings;
+import org.clairevoie.query.contrast.reading.WeeklyTrajectory;
 import org.clairevoie.query.history.JourneyAsOf;
 import org.clairevoie.query.history.KnownClock;
 

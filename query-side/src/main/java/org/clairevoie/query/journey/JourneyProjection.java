@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.clairevoie.events.RecordedEvent;
-import org.clairevoie.query.contrast.Readings;
+import org.clairevoie.query.contrast.reading.Readings;
 import org.clairevoie.query.history.JourneyHistory;
 import org.clairevoie.query.history.KnownClock;
 import org.clairevoie.query.projection.JourneyLog;

@@ -1,6 +1,6 @@
 package org.clairevoie.query.journey;
 
-import org.clairevoie.query.contrast.Readings;
+import org.clairevoie.query.contrast.reading.Readings;
 import org.clairevoie.query.projection.JourneyLog;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -71,7 +71,7 @@ final class Timeline {
         return new Item(
                 standing.eventId(), Catalogue.of(told.event()).logicalName(), as(told.occurredPrecision(), told.occurredAt()),
                 told.occurredPrecision(), told.occurredUntil(), recorded.recordedAt(), told.enteredAt(), told.initiator().name(),
-                links.getOrDefault(standing.eventId(), List.of()), standing.knownAt().isAfter(standing.latestAt().plus(LATE)),
+                links.getOrDefault(standing.eventId(), List.of()), standing.knownAt().isAfter(standing.happenedAt().plus(LATE)),
                 standing.corrected(), standing.place() < 0, standing.contested(), erased, data);
     }
 

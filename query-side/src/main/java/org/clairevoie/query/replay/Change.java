@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.clairevoie.query.contrast.ContrastReading;
 import org.clairevoie.query.contrast.indices.Index;
 import org.clairevoie.query.contrast.indices.IndexValue;
+import org.clairevoie.query.contrast.reading.ContrastReading;
 import org.jspecify.annotations.Nullable;
 
 /// An index that changed at a step.

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.clairevoie.events.RecordedEvent;
 import org.clairevoie.query.asking.Question;
 import org.clairevoie.query.contrast.Grids;
-import org.clairevoie.query.contrast.Readings;
+import org.clairevoie.query.contrast.reading.Readings;
 import org.clairevoie.query.history.JourneyHistory;
 import org.clairevoie.query.projection.JourneyLog;
 import org.jspecify.annotations.Nullable;

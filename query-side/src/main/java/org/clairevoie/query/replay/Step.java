@@ -4,9 +4,9 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.clairevoie.query.contrast.ContrastReading;
-import org.clairevoie.query.contrast.Reading;
 import org.clairevoie.query.contrast.indices.Index;
+import org.clairevoie.query.contrast.reading.ContrastReading;
+import org.clairevoie.query.contrast.reading.Reading;
 import org.jspecify.annotations.Nullable;
 
 /// One line of a replay: an event, the reading after it, and what it changed.

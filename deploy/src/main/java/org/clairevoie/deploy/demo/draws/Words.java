@@ -47,4 +47,8 @@ public final class Words {
     public static Personal said(String words) {
         return new Personal.Said(words + " (texte synthétique)");
     }
+
+    public static Personal listed(String... words) {
+        return new Personal.Said(List.of(words));
+    }
 }

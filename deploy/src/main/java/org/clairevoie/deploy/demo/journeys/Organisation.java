@@ -70,7 +70,7 @@ final class Organisation {
         Link[] links = partner != null && dice.chance(draft.integration)
                 ? new Link[] {Draft.link(LinkType.BECAUSE_OF, partner)}
                 : new Link[0];
-        draft.write(draft.initiator(), new CoordinationHeld(Words.said("Le référent et un partenaire"), dice.chance(draft.integration),
+        draft.write(draft.initiator(), new CoordinationHeld(Words.listed("Référent (synthétique)", "Partenaire (synthétique)"), dice.chance(draft.integration),
                 dice.chance(0.9) ? (Integer) dice.between(20, 90) : null), links);
     }
 }

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.clairevoie.query.contrast.ContrastReading;
-import org.clairevoie.query.contrast.Reading;
-import org.clairevoie.query.contrast.WeeklyTrajectory;
 import org.clairevoie.query.contrast.indices.Index;
 import org.clairevoie.query.contrast.population.PopulationReading.Caution;
 import org.clairevoie.query.contrast.population.PopulationReading.Week;
+import org.clairevoie.query.contrast.reading.ContrastReading;
+import org.clairevoie.query.contrast.reading.Reading;
+import org.clairevoie.query.contrast.reading.WeeklyTrajectory;
 import org.clairevoie.query.history.KnownClock;
 import org.jspecify.annotations.Nullable;
 

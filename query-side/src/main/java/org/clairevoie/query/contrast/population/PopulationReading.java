@@ -3,8 +3,8 @@ package org.clairevoie.query.contrast.population;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
-import org.clairevoie.query.contrast.Reading;
 import org.clairevoie.query.contrast.indices.Index;
+import org.clairevoie.query.contrast.reading.Reading;
 import org.jspecify.annotations.Nullable;
 
 /// A population read under one grid: the body of `GET /contrast`, before disclosure control.

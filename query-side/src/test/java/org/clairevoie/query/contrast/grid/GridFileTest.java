@@ -3,9 +3,9 @@ package org.clairevoie.query.contrast.grid;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import org.clairevoie.query.contrast.Reading;
-import org.clairevoie.query.contrast.Readings;
-import org.clairevoie.query.contrast.Twins;
+import org.clairevoie.query.contrast.reading.Reading;
+import org.clairevoie.query.contrast.reading.Readings;
+import org.clairevoie.query.contrast.reading.Twins;
 import org.junit.jupiter.api.Test;
 
 class GridFileTest {

@@ -24,9 +24,9 @@ import org.clairevoie.events.Initiator;
 import org.clairevoie.events.Link;
 import org.clairevoie.events.LinkType;
 import org.clairevoie.events.ResourceIdentified.DiscoveredBy;
-import org.clairevoie.query.contrast.ContrastReading;
-import org.clairevoie.query.contrast.Readings;
 import org.clairevoie.query.contrast.grid.GridFile;
+import org.clairevoie.query.contrast.reading.ContrastReading;
+import org.clairevoie.query.contrast.reading.Readings;
 import org.clairevoie.query.history.JourneyWriter;
 import org.junit.jupiter.api.Test;
 

@@ -30,12 +30,12 @@ import org.clairevoie.events.EngagementSigned;
 import org.clairevoie.events.Link;
 import org.clairevoie.events.PartnerAnswered.Status;
 import org.clairevoie.events.PersonSpoke;
-import org.clairevoie.query.contrast.Contrast;
-import org.clairevoie.query.contrast.ContrastReading;
-import org.clairevoie.query.contrast.Reading;
-import org.clairevoie.query.contrast.Readings;
 import org.clairevoie.query.contrast.grid.GridFile;
 import org.clairevoie.query.contrast.indices.JointStrategy.Effect;
+import org.clairevoie.query.contrast.reading.Contrast;
+import org.clairevoie.query.contrast.reading.ContrastReading;
+import org.clairevoie.query.contrast.reading.Reading;
+import org.clairevoie.query.contrast.reading.Readings;
 import org.clairevoie.query.history.JourneyWriter;
 import org.junit.jupiter.api.Test;
 

@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Map;
 import java.util.Objects;
-import org.clairevoie.query.contrast.ContrastReading;
-import org.clairevoie.query.contrast.Reading;
-import org.clairevoie.query.contrast.Readings;
-import org.clairevoie.query.contrast.Twins;
-import org.clairevoie.query.contrast.WeeklyTrajectory;
 import org.clairevoie.query.contrast.grid.GridFile;
 import org.clairevoie.query.contrast.indices.Because;
 import org.clairevoie.query.contrast.indices.Index;
+import org.clairevoie.query.contrast.reading.ContrastReading;
+import org.clairevoie.query.contrast.reading.Reading;
+import org.clairevoie.query.contrast.reading.Readings;
+import org.clairevoie.query.contrast.reading.Twins;
+import org.clairevoie.query.contrast.reading.WeeklyTrajectory;
 import org.clairevoie.query.history.JourneyWriter;
 import org.junit.jupiter.api.Test;
 

@@ -1,8 +1,8 @@
-package org.clairevoie.query.contrast;
+package org.clairevoie.query.contrast.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.clairevoie.query.contrast.Reading.INTEGRATED;
-import static org.clairevoie.query.contrast.Reading.UNOBSERVED;
+import static org.clairevoie.query.contrast.reading.Reading.INTEGRATED;
+import static org.clairevoie.query.contrast.reading.Reading.UNOBSERVED;
 import static org.clairevoie.query.history.Facts.closed;
 import static org.clairevoie.query.history.Facts.service;
 

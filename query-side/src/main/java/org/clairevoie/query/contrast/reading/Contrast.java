@@ -1,4 +1,4 @@
-package org.clairevoie.query.contrast;
+package org.clairevoie.query.contrast.reading;
 
 import org.clairevoie.query.contrast.graph.Graph;
 import org.clairevoie.query.contrast.grid.Measure;

@@ -1,4 +1,4 @@
-package org.clairevoie.query.contrast;
+package org.clairevoie.query.contrast.reading;
 
 import java.util.List;
 import org.clairevoie.query.contrast.continuity.Continuity;

@@ -1,4 +1,4 @@
-package org.clairevoie.query.contrast;
+package org.clairevoie.query.contrast.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

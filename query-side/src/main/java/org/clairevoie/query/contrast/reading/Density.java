@@ -1,4 +1,4 @@
-package org.clairevoie.query.contrast;
+package org.clairevoie.query.contrast.reading;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package org.clairevoie.query.contrast;
+package org.clairevoie.query.contrast.reading;
 
 import static org.clairevoie.query.history.Facts.adjustment;
 import static org.clairevoie.query.history.Facts.contextWork;
