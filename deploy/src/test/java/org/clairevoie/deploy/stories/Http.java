@@ -17,17 +17,17 @@ import org.clairevoie.catalogue.EventJson;
 import tools.jackson.databind.JsonNode;
 
 /// A client as a vendor would write one.
-final class Http {
+public final class Http {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private final HttpClient client = HttpClient.newHttpClient();
     private final URI address;
 
-    Http(URI address) {
+    public Http(URI address) {
         this.address = address;
     }
 
-    record Reply(int status, HttpResponse<String> response) {
-        JsonNode json() {
+    public record Reply(int status, HttpResponse<String> response) {
+        public JsonNode json() {
             return EventJson.MAPPER.readTree(response.body());
         }
 
@@ -36,29 +36,35 @@ final class Http {
         }
     }
 
-    Reply get(String path) {
+    public Reply get(String path) {
         return send(HttpRequest.newBuilder(address.resolve(path)).GET());
     }
 
     /// @throws AssertionError when it is not answered 200
-    JsonNode read(String path) {
+    public JsonNode read(String path) {
         Reply reply = get(path);
         assertThat(reply.status()).as("GET %s: %s", path, reply.response().body()).isEqualTo(200);
         return reply.json();
     }
 
-    Reply post(String body, String contentType, String... headers) {
+    public Reply post(String body, String contentType, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(address.resolve("/events")).header("Content-Type", contentType)
                 .POST(HttpRequest.BodyPublishers.ofString(body));
         return send(headers.length == 0 ? request : request.headers(headers));
     }
 
-    Reply post(JsonNode event, String... headers) {
+    public Reply post(JsonNode event, String... headers) {
         return post(event.toString(), "application/cloudevents+json", headers);
     }
 
+    /// Asks an operator's act of the service.
+    public Reply act(String path) {
+        return send(HttpRequest.newBuilder(address.resolve(path)).header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{}")));
+    }
+
     /// Reads until it is so: views follow the log a moment later.
-    JsonNode until(String path, Predicate<JsonNode> condition) {
+    public JsonNode until(String path, Predicate<JsonNode> condition) {
         Instant deadline = Instant.now().plus(PATIENCE);
         Reply last = get(path);
         while (last.status() != 200 || !condition.test(last.json())) {

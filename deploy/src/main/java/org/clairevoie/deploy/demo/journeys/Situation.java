@@ -47,7 +47,7 @@ final class Situation {
                 dice.among(Mode.IN_PERSON, Mode.IN_PERSON, Mode.PHONE, Mode.VIDEO),
                 dice.chance(0.9) ? Setting.INDIVIDUAL : Setting.GROUP, dice.between(15, 75), List.of(dice.one(Codes.THEMES)),
                 dice.among(Purpose.ACCOMPANIMENT, Purpose.ACCOMPANIMENT, Purpose.ACCOMPANIMENT, Purpose.ORIENTATION),
-                dice.chance(0.97), dice.chance(0.1) ? Words.said("Un membre de la famille") : null));
+                dice.chance(0.97), dice.chance(0.1) ? Words.listed("Un membre de la famille (synthétique)") : null));
         listen(interview);
     }
 
