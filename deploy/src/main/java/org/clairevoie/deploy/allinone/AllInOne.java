@@ -24,6 +24,7 @@ import org.springframework.core.env.Environment;
 @Import({
     CommandSide.class,
     QuerySide.class,
+    ApiDescription.class,
     ReadyLine.class,
 })
 public class AllInOne {

@@ -22,7 +22,9 @@ final class CounsellorDayRows {
         database.sql("delete from audit where accompaniment_id = ?").param(accompanimentId).update();
         for (Standing event : standing) {
             if (event.event() instanceof InterviewHeld interview) {
-                database.sql("insert into audit (event_id, accompaniment_id, counsellor, day, minutes) values (?, ?, ?, ?, ?)")
+                database.sql("""
+                        insert into audit (event_id, accompaniment_id, counsellor, day, minutes) values (?, ?, ?, ?, ?)
+                        on conflict (event_id) do update set counsellor = excluded.counsellor, day = excluded.day, minutes = excluded.minutes""")
                         .params(event.eventId(), accompanimentId, interview.counsellor(), event.told().occurredAt().toLocalDate(), interview.minutes())
                         .update();
             }

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.clairevoie.events.RecordedEvent;
 import org.clairevoie.query.history.JourneyHistory;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -38,11 +39,15 @@ final class GraphRows {
         if (fresh.getFirst().sequence() != held + 1) {
             throw new IllegalStateException("the graph of " + accompanimentId + " ends at " + held + ", next came " + fresh.getFirst().sequence());
         }
-        database.sql("""
+        int written = database.sql("""
                 insert into contrast (accompaniment_id, sequence, position, graph) values (?, ?, ?, ?)
                 on conflict (accompaniment_id) do update set
-                    sequence = excluded.sequence, position = excluded.position, graph = contrast.graph || excluded.graph""")
-                .params(accompanimentId, fresh.getLast().sequence(), fresh.getLast().position(), GraphLines.write(fresh)).update();
+                    sequence = excluded.sequence, position = excluded.position, graph = contrast.graph || excluded.graph
+                where contrast.sequence = ?""")
+                .params(accompanimentId, fresh.getLast().sequence(), fresh.getLast().position(), GraphLines.write(fresh), held).update();
+        if (written == 0) {
+            throw new ConcurrencyFailureException("another feeder has written to the graph of " + accompanimentId + "; one of the two gives way");
+        }
     }
 
     @Nullable JourneyHistory find(UUID accompanimentId) {
