@@ -52,6 +52,9 @@ final class Intake {
                 byAccompaniment.computeIfAbsent(read.accompanimentId(), _ -> new ArrayList<>()).add(i);
             } catch (Unacceptable unacceptable) {
                 answers[i] = Answer.problem(unacceptable.problem());
+            } catch (RuntimeException unexpected) {
+                LOG.error("an event of a batch broke something; the others go on", unexpected);
+                answers[i] = Answer.problem(Answers.unexpected());
             }
         }
         byAccompaniment.forEach((accompanimentId, places) -> {
