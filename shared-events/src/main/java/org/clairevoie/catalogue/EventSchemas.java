@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clairevoie.events.Initiator;
@@ -36,7 +37,9 @@ public final class EventSchemas {
     /// At most this many links an event.
     public static final int MOST_LINKS = 100;
 
-    private static final Set<String> KINDS = Set.of("type", "required", "additionalProperties");
+    private static final Set<String> KINDS = Set.of("type", "required", "additionalProperties", "minProperties", "dependentRequired");
+    /// Four digits, as RFC 3339 has them: Java also takes years that overflow its own arithmetic.
+    private static final Pattern YEAR = Pattern.compile("\\d{4}-.*");
     private static final SchemaRegistry REGISTRY = SchemaRegistry.withDialect(
             dialect(),
             registry -> registry.schemaRegistryConfig(SchemaRegistryConfig.builder()
@@ -99,8 +102,8 @@ public final class EventSchemas {
     private static Dialect dialect() {
         Stream<Format> shapes = Arrays.stream(Shape.values()).map(shape -> format(shape.format(), shape::fits));
         Stream<Format> times = Stream.of(
-                format("date", text -> parses(text, LocalDate::parse)),
-                format("date-time", text -> parses(text, OffsetDateTime::parse)));
+                format("date", text -> YEAR.matcher(text).matches() && parses(text, LocalDate::parse)),
+                format("date-time", text -> YEAR.matcher(text).matches() && parses(text, OffsetDateTime::parse)));
         return Dialect.builder(Dialects.getDraft202012()).formats(Stream.concat(shapes, times).toList())
                 .keywords(Stream.of("x-personal", "x-codelist", "x-stored-as").map(NonValidationKeyword::new).toList()).build();
     }

@@ -106,7 +106,8 @@ final class FieldSchemas {
     static ObjectNode reference() {
         ObjectNode schema = JSON.objectNode();
         schema.putArray("type").add("string").add("object");
-        schema.put("minLength", 1).put("maxLength", LONGEST_STRING).put("additionalProperties", false);
+        schema.put("minLength", 1).put("maxLength", LONGEST_STRING).put("minProperties", 1).put("additionalProperties", false);
+        schema.putObject("dependentRequired").putArray("source").add("id");
         ObjectNode properties = schema.putObject("properties");
         properties.set("source", string());
         properties.set("id", string());

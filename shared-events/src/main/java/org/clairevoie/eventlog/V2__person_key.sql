@@ -11,3 +11,5 @@ create table master_key (
     fingerprint text        primary key,
     since       timestamptz not null default now()
 );
+-- Two nodes that start at once, each with a file of its own, must not both be right.
+create unique index master_key_only_one on master_key ((true));

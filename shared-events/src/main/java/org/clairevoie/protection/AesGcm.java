@@ -34,7 +34,7 @@ final class AesGcm {
             cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
             cipher.updateAAD(place.getBytes(StandardCharsets.UTF_8));
             return cipher.doFinal(input, from, length);
-        } catch (GeneralSecurityException refused) {
+        } catch (GeneralSecurityException | IllegalArgumentException refused) {
             throw new SealBroken(place, refused);
         }
     }

@@ -30,19 +30,19 @@ final class MasterKeyFile {
             }
             create();
         }
-        MasterKey key = new MasterKey(read());
-        if (known.isEmpty()) {
-            database.sql("insert into master_key (fingerprint) values (?) on conflict do nothing").param(key.fingerprint()).update();
-        } else if (!known.contains(key.fingerprint())) {
+        MasterKey key = read();
+        database.sql("insert into master_key (fingerprint) values (?) on conflict do nothing").param(key.fingerprint()).update();
+        String holds = database.sql("select fingerprint from master_key").query((row, _) -> row.getString(1)).single();
+        if (!holds.equals(key.fingerprint())) {
             throw new IllegalStateException("the master key " + file + " (fingerprint " + key.fingerprint()
-                    + ") is not the one this database was sealed under (fingerprint " + known.getFirst() + ")");
+                    + ") is not the one this database was sealed under (fingerprint " + holds + ")");
         }
         return key;
     }
 
-    private byte[] read() {
+    private MasterKey read() {
         try {
-            return HexFormat.of().parseHex(Files.readString(file).strip());
+            return new MasterKey(HexFormat.of().parseHex(Files.readString(file).strip()));
         } catch (IOException | IllegalArgumentException unreadable) {
             throw new IllegalStateException("the master key " + file + " cannot be read: it must hold 64 hexadecimal digits", unreadable);
         }

@@ -36,7 +36,11 @@ public final class PersonKey {
     }
 
     byte[] open(String ciphertext, String place) {
-        return AesGcm.decrypt(sealing, Base64.getUrlDecoder().decode(ciphertext), place);
+        try {
+            return AesGcm.decrypt(sealing, Base64.getUrlDecoder().decode(ciphertext), place);
+        } catch (IllegalArgumentException notBase64) {
+            throw new SealBroken(place, notBase64);
+        }
     }
 
     /// The content tag: base64url HMAC-SHA-256 of the canonical form of what was sent.

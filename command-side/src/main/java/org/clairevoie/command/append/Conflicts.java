@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.clairevoie.events.EventKey;
 import org.jspecify.annotations.Nullable;
@@ -39,10 +40,9 @@ final class Conflicts {
     /// Asked once for each command, in order: what it finds free it takes.
     @Nullable RuntimeException in(Append append) {
         var first = append.lines().getFirst().event();
-        for (Append.Line line : append.lines()) {
-            if (keys.contains(line.event().key())) {
-                return new AlreadyRecorded(line.event().key());
-            }
+        Set<EventKey> taken = append.lines().stream().map(line -> line.event().key()).filter(keys::contains).collect(Collectors.toSet());
+        if (!taken.isEmpty()) {
+            return new AlreadyRecorded(taken);
         }
         if (first.sequence() != lastSequence.getOrDefault(first.accompanimentId(), -1) + 1) {
             return new ConcurrencyException("somebody else wrote to accompaniment " + first.accompanimentId() + " first");

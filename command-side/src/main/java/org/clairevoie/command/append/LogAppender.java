@@ -38,7 +38,11 @@ public final class LogAppender implements SmartLifecycle {
     /// @throws org.axonframework.modelling.command.ConcurrencyException when somebody else wrote to the accompaniment first
     Place append(Append append) {
         if (!running || !queue.offer(append)) {
-            throw new LogUnavailable(running ? "too many events are waiting to be written" : "the service is stopping", null);
+            throw running ? new LogUnavailable("too many events are waiting to be written", null) : stopping();
+        }
+        if (!running && queue.remove(append)) {
+            // The writer may have looked into the queue for the last time just before: nobody would ever answer.
+            throw stopping();
         }
         try {
             return append.done().join();
@@ -57,7 +61,7 @@ public final class LogAppender implements SmartLifecycle {
         writer = Thread.ofPlatform().name("log-appender").start(this::write);
     }
 
-    /// Writes what has been queued, then ends.
+    /// Writes what has been queued, then ends. What a writer that hangs leaves behind is told so.
     @Override
     public void stop() {
         running = false;
@@ -65,6 +69,9 @@ public final class LogAppender implements SmartLifecycle {
             writer.join(TimeUnit.SECONDS.toMillis(20));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
+        }
+        for (Append left = queue.poll(); left != null; left = queue.poll()) {
+            left.done().completeExceptionally(stopping());
         }
     }
 
@@ -76,6 +83,10 @@ public final class LogAppender implements SmartLifecycle {
     @Override
     public int getPhase() {
         return PHASE;
+    }
+
+    private static LogUnavailable stopping() {
+        return new LogUnavailable("the service is stopping", null);
     }
 
     private void write() {

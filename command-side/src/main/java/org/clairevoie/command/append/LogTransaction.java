@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.clairevoie.catalogue.Catalogue;
 import org.clairevoie.eventlog.LogBell;
@@ -32,10 +34,12 @@ public final class LogTransaction {
         this.bell = bell;
     }
 
-    /// Completes every command of the group: with its place once the transaction is committed, or with its own conflict.
+    /// Completes every command of the group once the transaction is committed: with its place, or with its own conflict, which
+    /// may be with an earlier command of the group and would not be found in the log any sooner.
     void write(List<Append> group) {
         List<Append> written = new ArrayList<>();
         List<Place> places = new ArrayList<>();
+        Map<Append, RuntimeException> failed = new LinkedHashMap<>();
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try {
@@ -45,7 +49,7 @@ public final class LogTransaction {
                 for (Append append : group) {
                     RuntimeException conflict = conflicts.in(append);
                     if (conflict != null) {
-                        append.done().completeExceptionally(conflict);
+                        failed.put(append, conflict);
                         continue;
                     }
                     written.add(append);
@@ -54,17 +58,27 @@ public final class LogTransaction {
                 }
                 insert(connection, written, places);
                 connection.commit();
-            } catch (SQLException | RuntimeException failed) {
-                connection.rollback();
-                throw failed;
+            } catch (SQLException | RuntimeException broken) {
+                undo(connection, broken);
+                throw broken;
             }
-        } catch (SQLException failed) {
-            throw new LogUnavailable("the database did not take the events", failed);
+        } catch (SQLException broken) {
+            throw new LogUnavailable("the database did not take the events", broken);
         }
+        failed.forEach((append, conflict) -> append.done().completeExceptionally(conflict));
         for (int i = 0; i < written.size(); i++) {
             written.get(i).done().complete(places.get(i));
         }
         bell.ring();
+    }
+
+    /// A connection that is gone cannot even be rolled back: what broke it is the reason to tell.
+    private static void undo(Connection connection, Exception broken) {
+        try {
+            connection.rollback();
+        } catch (SQLException alsoBroken) {
+            broken.addSuppressed(alsoBroken);
+        }
     }
 
     private static void lock(Connection connection) throws SQLException {

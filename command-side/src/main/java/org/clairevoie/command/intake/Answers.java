@@ -17,11 +17,23 @@ final class Answers {
             case Outcome.OtherContent other -> Answer.problem(otherContent(other));
             case Outcome.Refused refused -> Answer.problem(refused(422, "A rule stands in the way", refused.refusals()));
             case Outcome.NeverOpened never -> Answer.problem(refused(404, "No such accompaniment", never.refusals()));
-            case Outcome.Stale stale -> Answer.problem(Problem.of(
-                    412, "stale-version", "The accompaniment has moved on",
-                    "its last sequence is " + stale.lastSequence() + ": read what came since, then send again with If-Match: \""
-                            + stale.lastSequence() + "\""));
+            case Outcome.Stale stale -> Answer.problem(stale(stale.lastSequence()));
         };
+    }
+
+    /// Something of ours broke: what it was stands in our log, never in an answer.
+    static Problem unexpected() {
+        return Problem.of(500, "unexpected", "Something broke on our side", "send again: what was taken after all is answered as a repeat");
+    }
+
+    private static Problem stale(long last) {
+        return Problem.of(412, "stale-version", "The accompaniment is not where you expect it", last < 0
+                ? "nothing is recorded of it yet: open it without If-Match"
+                : "its last sequence is " + last + ": read what came since, then send again with If-Match: \"" + last + "\"");
+    }
+
+    static Problem withoutDatabase() {
+        return Problem.retryLater("log-unavailable", "the database does not answer; send again");
     }
 
     static Problem unavailable(LogUnavailable unavailable) {

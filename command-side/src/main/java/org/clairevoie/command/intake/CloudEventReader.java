@@ -26,7 +26,16 @@ import tools.jackson.databind.node.ObjectNode;
 final class CloudEventReader {
     private static final Pattern UUID_FORM = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final int LONGEST = 255;
+    private static final String NO_TIME = "must be an RFC 3339 date and time with an offset, such as 2026-03-04T10:30:00+01:00";
+    private static final int MOST_ERRORS = 100;
+    /// Four digits of a year, as RFC 3339 has them: beyond, Java's own arithmetic overflows.
+    private static final Pattern YEAR = Pattern.compile("\\d{4}-.*");
     private final NearTypes near = new NearTypes();
+    private final IntakeBounds bounds;
+
+    CloudEventReader(IntakeBounds bounds) {
+        this.bounds = bounds;
+    }
 
     /// @param accompanimentId the subject
     record Read(UUID accompanimentId, Sent sent) {}
@@ -34,6 +43,9 @@ final class CloudEventReader {
     /// @throws Unacceptable 400 for the envelope, 422 for an unknown type or for the fields
     Read read(JsonNode event) {
         StrictJson.check(event);
+        if (!event.isObject()) {
+            throw new Unacceptable(Problem.of(400, "cloudevent", "Not a CloudEvent that can be taken", "a CloudEvent is a JSON object"));
+        }
         List<Place> wrong = new ArrayList<>();
         String source = source(event, wrong);
         String id = text(event, "id", wrong);
@@ -50,14 +62,17 @@ final class CloudEventReader {
         if (type == null) {
             throw new Unacceptable(near.unknown(typeName));
         }
-        refuseViolations(type, data);
         String canonical = canonical(event);
+        if (canonical.length() > bounds.eventBytes()) {
+            throw new Unacceptable(Problem.of(413, "too-large", "The event is too large", bounds.eventBytes() + " bytes are the most an event"));
+        }
+        refuseViolations(type, data);
         return new Read(subject, new Sent(new EventKey(source, id), EventJson.read(type, time, data), canonical));
     }
 
     private static void refuseViolations(EventType type, JsonNode data) {
         List<Place> places = EventSchemas.violations(type, data).stream()
-                .map(violation -> new Place("/data" + violation.pointer(), violation.rule(), violation.message())).toList();
+                .map(violation -> new Place("/data" + violation.pointer(), violation.rule(), violation.message())).limit(MOST_ERRORS).toList();
         if (!places.isEmpty()) {
             boolean ranges = places.stream().anyMatch(place -> place.rule().equals(Violation.RANGES));
             throw new Unacceptable(Problem.of(
@@ -81,7 +96,7 @@ final class CloudEventReader {
             wrong.add(wrong("/specversion", "must be \"1.0\""));
         }
         JsonNode contentType = event.get("datacontenttype");
-        if (contentType != null && !contentType.asString("").startsWith("application/json")) {
+        if (contentType != null && !contentType.asString("").matches("application/json(\\s*;.*)?")) {
             wrong.add(wrong("/datacontenttype", "must be application/json, or absent"));
         }
         JsonNode data = event.get("data");
@@ -117,11 +132,15 @@ final class CloudEventReader {
             return null;
         }
         try {
-            return OffsetDateTime.parse(time);
+            if (YEAR.matcher(time).matches()) {
+                return OffsetDateTime.parse(time);
+            }
+            wrong.add(wrong("/time", NO_TIME));
+            return null;
         } catch (DateTimeException notTime) {
             wrong.add(wrong("/time", zoneless(time)
                     ? "has no offset: add the sender's, such as " + time + "+01:00"
-                    : "must be an RFC 3339 date and time with an offset, such as 2026-03-04T10:30:00+01:00"));
+                    : NO_TIME));
             return null;
         }
     }

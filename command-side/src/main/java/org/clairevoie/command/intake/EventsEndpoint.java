@@ -10,9 +10,12 @@ import org.clairevoie.catalogue.EventJson;
 import org.clairevoie.events.RecordedBy;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
@@ -44,6 +47,12 @@ final class EventsEndpoint {
             case BATCH -> batch(posted);
             case UNSUPPORTED -> throw new IllegalStateException("refused above");
         };
+    }
+
+    @RequestMapping(path = "/events", method = {RequestMethod.GET, RequestMethod.PUT, RequestMethod.PATCH, RequestMethod.DELETE})
+    ResponseEntity<byte[]> onlyPost() {
+        Problem problem = Problem.of(405, "method", "Events are posted", "the log is appended to: POST /events, and nothing else");
+        return ResponseEntity.status(405).allow(HttpMethod.POST).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(bytes(problem));
     }
 
     private ResponseEntity<byte[]> one(JsonNode event, @Nullable Long expected) {

@@ -26,7 +26,7 @@ public class EventsIntake {
     }
 
     @Bean
-    Intake intake(Recorder recorder, IntakeMeters meters) {
-        return new Intake(recorder, meters);
+    Intake intake(Recorder recorder, IntakeMeters meters, IntakeBounds bounds) {
+        return new Intake(recorder, meters, bounds);
     }
 }

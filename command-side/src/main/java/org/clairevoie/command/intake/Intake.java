@@ -2,6 +2,7 @@ package org.clairevoie.command.intake;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,16 +14,21 @@ import org.clairevoie.command.recording.Recorder;
 import org.clairevoie.command.recording.Sent;
 import org.clairevoie.events.RecordedBy;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import tools.jackson.databind.JsonNode;
 
 /// From CloudEvents to answers: each event is read by itself, those of one accompaniment are recorded together and in order,
 /// and one that is refused undoes no other.
 final class Intake {
-    private final CloudEventReader reader = new CloudEventReader();
+    private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
+    private final CloudEventReader reader;
     private final Recorder recorder;
     private final IntakeMeters meters;
 
-    Intake(Recorder recorder, IntakeMeters meters) {
+    Intake(Recorder recorder, IntakeMeters meters, IntakeBounds bounds) {
+        this.reader = new CloudEventReader(bounds);
         this.recorder = recorder;
         this.meters = meters;
     }
@@ -46,6 +52,9 @@ final class Intake {
                 byAccompaniment.computeIfAbsent(read.accompanimentId(), _ -> new ArrayList<>()).add(i);
             } catch (Unacceptable unacceptable) {
                 answers[i] = Answer.problem(unacceptable.problem());
+            } catch (RuntimeException unexpected) {
+                LOG.error("an event of a batch broke something; the others go on", unexpected);
+                answers[i] = Answer.problem(Answers.unexpected());
             }
         }
         byAccompaniment.forEach((accompanimentId, places) -> {
@@ -62,9 +71,18 @@ final class Intake {
             Recorder.Recording recording = recorder.record(accompanimentId, null, events, by);
             return recording.each().stream().map(outcome -> Answers.of(outcome, recording.lastSequence())).toList();
         } catch (LogUnavailable unavailable) {
-            Answer later = Answer.problem(Answers.unavailable(unavailable));
-            return events.stream().map(_ -> later).toList();
+            return all(events, Answers.unavailable(unavailable));
+        } catch (DataAccessException withoutDatabase) {
+            LOG.warn("part of a batch could not be taken: the database does not answer", withoutDatabase);
+            return all(events, Answers.withoutDatabase());
+        } catch (RuntimeException unexpected) {
+            LOG.error("part of a batch broke something; the other accompaniments go on", unexpected);
+            return all(events, Answers.unexpected());
         }
+    }
+
+    private static List<Answer> all(List<Sent> events, Problem problem) {
+        return Collections.nCopies(events.size(), Answer.problem(problem));
     }
 
     private Answer counted(Answer answer) {

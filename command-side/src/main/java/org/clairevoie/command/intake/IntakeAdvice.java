@@ -1,5 +1,6 @@
 package org.clairevoie.command.intake;
 
+import java.io.IOException;
 import org.clairevoie.catalogue.EventJson;
 import org.clairevoie.command.append.LogUnavailable;
 import org.slf4j.Logger;
@@ -35,7 +36,20 @@ final class IntakeAdvice {
     @ExceptionHandler({DataAccessException.class, CannotCreateTransactionException.class})
     ResponseEntity<byte[]> withoutDatabase(Exception failed) {
         LOG.warn("an event could not be taken: the database does not answer", failed);
-        return answer(Problem.retryLater("log-unavailable", "the database does not answer; send again"));
+        return answer(Answers.withoutDatabase());
+    }
+
+    /// The sender went away, or sent a body that is not what its headers say.
+    @ExceptionHandler
+    ResponseEntity<byte[]> brokenBody(IOException broken) {
+        LOG.debug("a body could not be read to its end", broken);
+        return answer(Problem.of(400, "broken-body", "The body cannot be read", "the body ends early, or is not encoded as its headers say"));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<byte[]> unexpected(RuntimeException unexpected) {
+        LOG.error("a request broke something", unexpected);
+        return answer(Answers.unexpected());
     }
 
     private ResponseEntity<byte[]> answer(Problem problem) {

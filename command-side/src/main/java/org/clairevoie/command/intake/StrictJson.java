@@ -3,6 +3,7 @@ package org.clairevoie.command.intake;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.clairevoie.command.intake.Problem.Place;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
@@ -15,6 +16,9 @@ import tools.jackson.databind.json.JsonMapper;
 /// Reads JSON as RFC 8259 and I-JSON have it: UTF-8, no key twice, nothing behind the end, no depth without bound, and no text
 /// that cannot be stored or canonicalised (NUL, half a surrogate pair).
 final class StrictJson {
+    /// The parser quotes what it stumbles over, and that may be somebody's words.
+    private static final Pattern QUOTED = Pattern.compile("'[^']{2,}'");
+    private static final long MOST_EXACT = (1L << 53) - 1;
     private final JsonMapper mapper;
 
     StrictJson(IntakeBounds bounds) {
@@ -33,7 +37,7 @@ final class StrictJson {
             throw malformed("the body is not UTF-8", "");
         } catch (JacksonException broken) {
             var where = broken.getLocation();
-            throw malformed(broken.getOriginalMessage() + (where == null ? "" : " (line " + where.getLineNr() + ", column " + where.getColumnNr() + ")"), "");
+            throw malformed(QUOTED.matcher(broken.getOriginalMessage()).replaceAll("'…'") + (where == null ? "" : " (line " + where.getLineNr() + ", column " + where.getColumnNr() + ")"), "");
         }
         if (json.isMissingNode()) {
             throw malformed("the body is empty", "");
@@ -60,9 +64,15 @@ final class StrictJson {
                 check(json.get(i), pointer + "/" + i);
             }
         }
-        if (json.isNumber() && !Double.isFinite(json.doubleValue())) {
+        if (json.isNumber() && !isExchangeable(json)) {
             throw malformed("a number beyond what JSON can exchange", pointer);
         }
+    }
+
+    /// RFC 8785 writes numbers as doubles: two whole numbers beyond 2^53 might become one. Not even 1e300 gets through, over which
+    /// json-schema-validator 3.0.9 stumbles where an integer is bounded.
+    private static boolean isExchangeable(JsonNode number) {
+        return Math.abs(number.doubleValue()) <= MOST_EXACT;
     }
 
     private static void checkText(String text, String pointer) {

@@ -61,7 +61,7 @@ public final class Admission {
             return new Verdict.Decided(sent.key(), decision, key != null);
         }
         long last = state.nextSequence() - 1L;
-        if (command.expectedSequence() != null && command.expectedSequence() != last && state instanceof Opened) {
+        if (command.expectedSequence() != null && command.expectedSequence() != last && !isNeverOpened(decision)) {
             return new Verdict.Stale(sent.key());
         }
         if (!violations.isEmpty()) {
@@ -76,6 +76,10 @@ public final class Admission {
         return sealed(sent, command, new RecordedEvent(
                 RecordedEvent.NOWHERE, command.accompanimentId(), state.nextSequence(), eventId, sent.key(),
                 Sealing.seal(accepted.told(), eventId, key), RecordedEvent.NEVER, command.by(), tag, accepted.warnings()));
+    }
+
+    private static boolean isNeverOpened(Decision decision) {
+        return decision instanceof Decision.Refused refused && refused.neverOpened();
     }
 
     private static Verdict sealed(Sent sent, RecordEvents command, RecordedEvent event) {

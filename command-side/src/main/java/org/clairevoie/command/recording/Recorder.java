@@ -11,6 +11,7 @@ import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.common.caching.Cache;
+import org.axonframework.common.lock.LockAcquisitionFailedException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.clairevoie.command.accompaniment.Decision;
 import org.clairevoie.command.append.AlreadyRecorded;
@@ -52,14 +53,13 @@ public final class Recorder {
                     aggregates.remove(accompanimentId.toString());
                     continue;
                 }
-                return new Recording(outcomes(verdicts), verdicts.lastSequence());
+                return new Recording(outcomes(verdicts, accompanimentId), verdicts.lastSequence());
+            } catch (LockAcquisitionFailedException contended) {
+                throw LogUnavailable.contended(accompanimentId);
             } catch (ConcurrencyException first) {
                 aggregates.remove(accompanimentId.toString());
             } catch (AlreadyRecorded known) {
-                RecordedEvent holder = log.find(known.key());
-                if (holder != null && !holder.accompanimentId().equals(accompanimentId)) {
-                    takenElsewhere.add(known.key());
-                }
+                known.keys().stream().filter(key -> isElsewhere(key, accompanimentId)).forEach(takenElsewhere::add);
                 aggregates.remove(accompanimentId.toString());
             }
         }
@@ -76,7 +76,7 @@ public final class Recorder {
         return (Verdicts) result.getPayload();
     }
 
-    private List<Outcome> outcomes(Verdicts verdicts) {
+    private List<Outcome> outcomes(Verdicts verdicts, UUID accompanimentId) {
         Place place = verdicts.nothingApplied() ? null : verdicts.placement().place();
         var next = new AtomicLong(place == null ? 0 : place.first());
         return verdicts.each().stream().map(verdict -> switch (verdict) {
@@ -87,25 +87,31 @@ public final class Recorder {
                 yield new Outcome.Accepted(event.at(next.getAndIncrement(), place.recordedAt()));
             }
             case Verdict.TakenElsewhere(EventKey key) -> new Outcome.OtherContent(key);
-            case Verdict.Stale(EventKey key) -> known(key, new Outcome.Stale(verdicts.lastSequence()));
-            case Verdict.Decided(EventKey key, Decision decision, boolean comparable) -> decided(key, decision, comparable);
+            case Verdict.Stale(EventKey key) -> known(key, accompanimentId, new Outcome.Stale(verdicts.lastSequence()));
+            case Verdict.Decided(EventKey key, Decision decision, boolean comparable) -> decided(key, accompanimentId, decision, comparable);
         }).toList();
     }
 
-    private Outcome decided(EventKey key, Decision decision, boolean comparable) {
+    private Outcome decided(EventKey key, UUID accompanimentId, Decision decision, boolean comparable) {
         return switch (decision) {
             case Decision.Repeated repeated -> repeated.sameContent() || !comparable
                     ? new Outcome.Repeated(Objects.requireNonNull(log.find(key)))
                     : new Outcome.OtherContent(key);
-            case Decision.Refused refused -> known(key, refused.neverOpened()
+            case Decision.Refused refused -> known(key, accompanimentId, refused.neverOpened()
                     ? new Outcome.NeverOpened(refused.refusals())
                     : new Outcome.Refused(refused.refusals()));
             case Decision.Accepted _ -> throw new IllegalStateException("accepted, yet not applied");
         };
     }
 
-    /// A key that the log holds in another accompaniment is judged before existence, version and rules.
-    private Outcome known(EventKey key, Outcome otherwise) {
-        return log.find(key) == null ? otherwise : new Outcome.OtherContent(key);
+    /// A key that the log holds in another accompaniment is judged before existence, version and rules. In this one it can only
+    /// have been written since the decision, which was right when it was taken.
+    private Outcome known(EventKey key, UUID accompanimentId, Outcome otherwise) {
+        return isElsewhere(key, accompanimentId) ? new Outcome.OtherContent(key) : otherwise;
+    }
+
+    private boolean isElsewhere(EventKey key, UUID accompanimentId) {
+        RecordedEvent holder = log.find(key);
+        return holder != null && !holder.accompanimentId().equals(accompanimentId);
     }
 }

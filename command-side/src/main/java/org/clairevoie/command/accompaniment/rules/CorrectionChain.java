@@ -43,9 +43,19 @@ final class CorrectionChain implements Rule {
             return List.of(refusal("/data/links", "A correction targets the original event: correct "
                     + target.target() + " again, or retract this correction."));
         }
-        return correction.replacement() instanceof Told replacement && replacement.is(target.type()) ? List.of()
-                : List.of(refusal("/data/replacement", "The replacement is a whole "
-                        + Catalogue.name(target.type()) + ", as is the event that it corrects."));
+        if (!(correction.replacement() instanceof Told replacement) || !replacement.is(target.type())) {
+            return List.of(refusal("/data/replacement", "The replacement is a whole "
+                    + Catalogue.name(target.type()) + ", as is the event that it corrects."));
+        }
+        return samePerson(target.told().event(), replacement.event()) ? List.of()
+                : List.of(refusal("/data/replacement/data/person", "An accompaniment stays that of the person it was opened for, "
+                        + "under whose key all of it is sealed: retract it, and open another for the right person."));
+    }
+
+    /// Identifiers are scoped by source: another system cannot name the person, and so cannot correct an opening.
+    private static boolean samePerson(AccompanimentEvent first, AccompanimentEvent replacement) {
+        return !(first instanceof AccompanimentOpened opened && replacement instanceof AccompanimentOpened other)
+                || opened.person().equals(other.person());
     }
 
     private List<Finding> retracted(Matter matter, Entry target) {

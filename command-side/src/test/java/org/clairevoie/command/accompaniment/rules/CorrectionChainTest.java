@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.clairevoie.command.accompaniment.Story;
 import org.clairevoie.command.accompaniment.Story.Line;
+import org.clairevoie.events.AccompanimentOpened;
 import org.clairevoie.events.EventCorrected;
 import org.clairevoie.events.EventRef;
 import org.clairevoie.events.InterviewHeld;
@@ -48,6 +49,15 @@ final class CorrectionChainTest {
     @Test
     void a_replacement_is_of_the_same_type() {
         given(OPENED).when(corrected("correction", "opened", told("other", interview(), "2026-01-05"))).thenRefused("correction-chain", "/data/replacement");
+    }
+
+    @Test
+    void an_opening_is_not_corrected_into_another_persons() {
+        AccompanimentOpened first = opening();
+        AccompanimentOpened other = new AccompanimentOpened("somebody else", first.scheme(), first.orientation(), first.entryMode(), first.territory(), null);
+        given(OPENED).when(corrected("correction", "opened", told("other", other, "2026-01-02")))
+                .thenRefused("correction-chain", "/data/replacement/data/person");
+        given(OPENED).when(corrected("correction", "opened", told("later", first, "2026-01-02"))).thenAccepted();
     }
 
     @Test

@@ -1,0 +1,75 @@
+package org.clairevoie.command.recording;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.axonframework.common.caching.Cache;
+import org.clairevoie.command.accompaniment.Limits;
+import org.clairevoie.command.accompaniment.Lines;
+import org.clairevoie.command.accompaniment.Story;
+import org.clairevoie.command.append.LogAppender;
+import org.clairevoie.eventlog.LogBell;
+import org.clairevoie.eventlog.LogReader;
+import org.clairevoie.events.EventKey;
+import org.clairevoie.events.RecordedBy;
+import org.clairevoie.protection.MasterKey;
+import org.clairevoie.protection.Pseudonyms;
+import org.clairevoie.protection.StoredPersonKeys;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// One command node on a database, wired as in production, with a cache and a writer of its own.
+final class Node implements AutoCloseable {
+    static final RecordedBy BY = new RecordedBy("somebody", "frontline", null);
+    private static final MasterKey MASTER = new MasterKey(new byte[MasterKey.BYTES]);
+    private final JdbcClient database;
+    private final StoredPersonKeys keys;
+    private final LogAppender appender;
+    private final Recorder recorder;
+    final LogReader log;
+
+    Node(DataSource source) {
+        database = JdbcClient.create(source);
+        log = new LogReader(database);
+        keys = new StoredPersonKeys(database, MASTER);
+        Recording wiring = new Recording();
+        appender = wiring.logAppender(wiring.logTransaction(source, Clock.fixed(Lines.NOW, ZoneOffset.UTC), new LogBell()), 1000, 500);
+        appender.start();
+        Cache cache = wiring.aggregateCache(100);
+        recorder = wiring.recorder(wiring.commandBus(wiring.eventStore(log, appender), cache, admission()), cache, log);
+    }
+
+    Admission admission() {
+        return new Recording().admission(database, MASTER, keys, new Pseudonyms(MASTER), Limits.DEFAULTS, Clock.fixed(Lines.NOW, ZoneOffset.UTC));
+    }
+
+    Outcome send(Story.Line line) {
+        return send(Story.ACCOMPANIMENT, null, line).getFirst();
+    }
+
+    Outcome send(long expectedSequence, Story.Line line) {
+        return send(Story.ACCOMPANIMENT, expectedSequence, line).getFirst();
+    }
+
+    List<Outcome> send(UUID accompaniment, @Nullable Long expectedSequence, Story.Line... lines) {
+        return recorder.record(accompaniment, expectedSequence, List.of(lines).stream().map(Node::sent).toList(), BY).each();
+    }
+
+    static Sent sent(Story.Line line) {
+        return new Sent(new EventKey(Story.SOURCE, line.name()), line.told(), line.contentTag());
+    }
+
+    /// As an erasure does.
+    void destroyKeys() {
+        List<String> persons = database.sql("update person_key set wrapped = null, destroyed_at = now() returning person")
+                .query((row, _) -> row.getString(1)).list();
+        persons.forEach(keys::forget);
+    }
+
+    @Override
+    public void close() {
+        appender.stop();
+    }
+}

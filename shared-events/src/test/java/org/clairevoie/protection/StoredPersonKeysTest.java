@@ -1,0 +1,35 @@
+package org.clairevoie.protection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Objects;
+import org.clairevoie.testing.TestDatabase;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+final class StoredPersonKeysTest {
+    private final JdbcClient database = JdbcClient.create(TestDatabase.withLog());
+    private final MasterKey master = new MasterKey(new byte[MasterKey.BYTES]);
+    private final StoredPersonKeys keys = new StoredPersonKeys(database, master);
+
+    @Test
+    void a_key_is_read_as_it_was_wrapped() {
+        PersonKey key = PersonKey.random();
+        store("somebody", key);
+        assertThat(Objects.requireNonNull(keys.of("somebody")).tag("content")).isEqualTo(key.tag("content"));
+        assertThat(keys.of("nobody")).isNull();
+    }
+
+    @Test
+    void a_destroyed_key_is_gone_once_it_is_forgotten() {
+        store("somebody", PersonKey.random());
+        assertThat(keys.of("somebody")).isNotNull();
+        database.sql("update person_key set wrapped = null, destroyed_at = now()").update();
+        keys.forget("somebody");
+        assertThat(keys.of("somebody")).isNull();
+    }
+
+    private void store(String person, PersonKey key) {
+        database.sql("insert into person_key (person, wrapped) values (?, ?)").params(person, master.wrap(key, person)).update();
+    }
+}
