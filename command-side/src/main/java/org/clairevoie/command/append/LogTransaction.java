@@ -116,7 +116,8 @@ public final class LogTransaction {
         insert.setBytes(9, line.envelope().at(position, recordedAt));
     }
 
-    /// The end of the log, and the time that the next event may carry: never before the last one's.
+    /// The end of the log, and the time that the next event may carry: always after that of the transaction before, so that
+    /// `knownBy` can tell what was acknowledged from what came next, even when a clock was set back.
     private record Head(long next, Instant recordedAt) {
         static Head of(Connection connection) throws SQLException {
             try (var select = connection.prepareStatement("select position, recorded_at from event_log order by position desc limit 1");
@@ -129,7 +130,7 @@ public final class LogTransaction {
 
         Head at(Instant clock) {
             Instant now = clock.truncatedTo(ChronoUnit.MICROS);
-            return now.isAfter(recordedAt) ? new Head(next, now) : this;
+            return new Head(next, now.isAfter(recordedAt) ? now : recordedAt.plus(1, ChronoUnit.MICROS));
         }
 
         Head after(int events) {
