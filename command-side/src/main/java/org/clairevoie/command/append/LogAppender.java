@@ -38,11 +38,11 @@ public final class LogAppender implements SmartLifecycle {
     /// @throws org.axonframework.modelling.command.ConcurrencyException when somebody else wrote to the accompaniment first
     Place append(Append append) {
         if (!running || !queue.offer(append)) {
-            throw running ? new LogUnavailable("too many events are waiting to be written", null) : stopping();
+            throw running ? new LogUnavailable("too many events are waiting to be written", null) : LogUnavailable.stopping();
         }
         if (!running && queue.remove(append)) {
             // The writer may have looked into the queue for the last time just before: nobody would ever answer.
-            throw stopping();
+            throw LogUnavailable.stopping();
         }
         try {
             return append.done().join();
@@ -71,7 +71,7 @@ public final class LogAppender implements SmartLifecycle {
             Thread.currentThread().interrupt();
         }
         for (Append left = queue.poll(); left != null; left = queue.poll()) {
-            left.done().completeExceptionally(stopping());
+            left.done().completeExceptionally(LogUnavailable.stopping());
         }
     }
 
@@ -83,10 +83,6 @@ public final class LogAppender implements SmartLifecycle {
     @Override
     public int getPhase() {
         return PHASE;
-    }
-
-    private static LogUnavailable stopping() {
-        return new LogUnavailable("the service is stopping", null);
     }
 
     private void write() {

@@ -12,4 +12,8 @@ public final class LogUnavailable extends RuntimeException {
     public static LogUnavailable contended(UUID accompanimentId) {
         return new LogUnavailable("accompaniment " + accompanimentId + " is being written to by too many at once", null);
     }
+
+    public static LogUnavailable stopping() {
+        return new LogUnavailable("the service is stopping", null);
+    }
 }

@@ -7,7 +7,7 @@ import org.springframework.http.MediaType;
 
 /// How a request carries CloudEvents, by its media type.
 enum ContentMode {
-    STRUCTURED, BINARY, BATCH, UNSUPPORTED;
+    STRUCTURED, BINARY, BATCH, NDJSON, UNSUPPORTED;
 
     static ContentMode of(HttpServletRequest request) {
         try {
@@ -18,6 +18,7 @@ enum ContentMode {
             return switch (type.getType() + "/" + type.getSubtype()) {
                 case "application/cloudevents+json" -> STRUCTURED;
                 case "application/cloudevents-batch+json" -> BATCH;
+                case ImportEndpoint.NDJSON -> NDJSON;
                 case "application/json" -> request.getHeader("ce-specversion") == null ? UNSUPPORTED : BINARY;
                 default -> UNSUPPORTED;
             };
@@ -29,7 +30,7 @@ enum ContentMode {
     static void refuseUnsupported(ContentMode mode, HttpServletRequest request) {
         if (mode == UNSUPPORTED) {
             throw new Unacceptable(Problem.of(415, "media-type", "Media type not taken", "Content-Type " + request.getContentType()
-                    + " is not taken: send application/cloudevents+json, application/cloudevents-batch+json, or application/json with ce- headers, in UTF-8"));
+                    + " is not taken: send application/cloudevents+json, application/cloudevents-batch+json, application/x-ndjson, or application/json with ce- headers, in UTF-8"));
         }
     }
 }

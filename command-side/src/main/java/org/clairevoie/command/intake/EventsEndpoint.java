@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.clairevoie.catalogue.EventJson;
@@ -23,7 +24,6 @@ import tools.jackson.databind.JsonNode;
 @RestController
 final class EventsEndpoint {
     private static final Pattern ETAG = Pattern.compile("\"(\\d{1,10})\"");
-    private static final RecordedBy UNAUTHENTICATED = new RecordedBy("unauthenticated", "frontline", null);
     private final Intake intake;
     private final IntakeBounds bounds;
     private final StrictJson json;
@@ -45,7 +45,7 @@ final class EventsEndpoint {
             case STRUCTURED -> one(posted, expected);
             case BINARY -> one(BinaryMode.structured(request, posted), expected);
             case BATCH -> batch(posted);
-            case UNSUPPORTED -> throw new IllegalStateException("refused above");
+            case NDJSON, UNSUPPORTED -> throw new IllegalStateException("refused above, or taken by ImportEndpoint");
         };
     }
 
@@ -56,7 +56,7 @@ final class EventsEndpoint {
     }
 
     private ResponseEntity<byte[]> one(JsonNode event, @Nullable Long expected) {
-        Answer answer = intake.one(event, expected, UNAUTHENTICATED);
+        Answer answer = intake.one(event, expected, RecordedBy.UNAUTHENTICATED);
         var response = ResponseEntity.status(answer.status());
         if (answer.receipt() != null) {
             return response.contentType(MediaType.APPLICATION_JSON).eTag("\"" + answer.lastSequence() + "\"").body(bytes(answer.receipt()));
@@ -72,9 +72,9 @@ final class EventsEndpoint {
             throw new Unacceptable(Problem.of(
                     413, "too-large", "Too many events", posted.size() + " events, " + bounds.batchEvents() + " are the most in one batch"));
         }
-        List<JsonNode> events = new ArrayList<>();
-        posted.forEach(events::add);
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(bytes(intake.batch(events, UNAUTHENTICATED)));
+        List<Supplier<JsonNode>> events = new ArrayList<>();
+        posted.forEach(event -> events.add(() -> event));
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(bytes(intake.many(events, RecordedBy.UNAUTHENTICATED)));
     }
 
     private static @Nullable Long expectedSequence(@Nullable String ifMatch, ContentMode mode) {

@@ -1,6 +1,7 @@
 package org.clairevoie.command.intake;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import org.clairevoie.command.recording.Recorder;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -9,7 +10,7 @@ import org.springframework.context.annotation.Import;
 
 /// Wires `POST /events`.
 @Configuration(proxyBeanMethods = false)
-@Import({EventsEndpoint.class, IntakeAdvice.class})
+@Import({EventsEndpoint.class, ImportEndpoint.class, IntakeAdvice.class})
 public class EventsIntake {
     @Bean
     IntakeBounds intakeBounds(
@@ -18,6 +19,15 @@ public class EventsIntake {
             @Value("${clairevoie.intake.batch-events:1000}") int batchEvents,
             @Value("${clairevoie.intake.depth:32}") int depth) {
         return new IntakeBounds(eventBytes, batchBytes, batchEvents, depth);
+    }
+
+    @Bean
+    ImportBounds importBounds(
+            @Value("${clairevoie.import.at-once:4}") int atOnce,
+            @Value("${clairevoie.import.chunk:500}") int chunk,
+            @Value("${clairevoie.import.spool-bytes:268435456}") long spoolBytes,
+            @Value("${clairevoie.import.patience:60s}") Duration patience) {
+        return new ImportBounds(atOnce, chunk, spoolBytes, patience);
     }
 
     @Bean

@@ -6,10 +6,15 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import org.clairevoie.command.append.LogUnavailable;
 import org.clairevoie.command.intake.CloudEventReader.Read;
-import org.clairevoie.command.recording.Outcome;
 import org.clairevoie.command.recording.Recorder;
 import org.clairevoie.command.recording.Sent;
 import org.clairevoie.events.RecordedBy;
@@ -20,9 +25,10 @@ import org.springframework.dao.DataAccessException;
 import tools.jackson.databind.JsonNode;
 
 /// From CloudEvents to answers: each event is read by itself, those of one accompaniment are recorded together and in order,
-/// and one that is refused undoes no other.
-final class Intake {
+/// accompaniments side by side, and one event that is refused undoes no other.
+final class Intake implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
+    private final ExecutorService sideBySide = Executors.newVirtualThreadPerTaskExecutor();
     private final CloudEventReader reader;
     private final Recorder recorder;
     private final IntakeMeters meters;
@@ -41,52 +47,82 @@ final class Intake {
     }
 
     /// An answer for each event, in order. When the log is gone midway the rest is answered 503, event by event.
-    List<Answer> batch(List<JsonNode> events, RecordedBy by) {
+    ///
+    /// @param events each told, or refused by an [Unacceptable], when it is asked for
+    List<Answer> many(List<? extends Supplier<JsonNode>> events, RecordedBy by) {
         @Nullable Answer[] answers = new @Nullable Answer[events.size()];
-        Map<UUID, List<Integer>> byAccompaniment = new LinkedHashMap<>();
-        Read[] reads = new Read[events.size()];
-        for (int i = 0; i < events.size(); i++) {
+        Map<UUID, Group> groups = new LinkedHashMap<>();
+        for (int place = 0; place < events.size(); place++) {
             try {
-                Read read = reader.read(events.get(i));
-                reads[i] = read;
-                byAccompaniment.computeIfAbsent(read.accompanimentId(), _ -> new ArrayList<>()).add(i);
+                Read read = reader.read(events.get(place).get());
+                groups.computeIfAbsent(read.accompanimentId(), Group::new).add(place, read.sent());
             } catch (Unacceptable unacceptable) {
-                answers[i] = Answer.problem(unacceptable.problem());
+                answers[place] = Answer.problem(unacceptable.problem());
             } catch (RuntimeException unexpected) {
                 LOG.error("an event of a batch broke something; the others go on", unexpected);
-                answers[i] = Answer.problem(Answers.unexpected());
+                answers[place] = Answer.problem(Answers.unexpected());
             }
         }
-        byAccompaniment.forEach((accompanimentId, places) -> {
-            List<Answer> recorded = record(accompanimentId, places.stream().map(place -> reads[place].sent()).toList(), by);
-            for (int i = 0; i < places.size(); i++) {
-                answers[places.get(i)] = recorded.get(i);
+        List<Future<List<Answer>>> recording = groups.values().stream().map(group -> sideBySide.submit(() -> record(group, by))).toList();
+        int next = 0;
+        for (Group group : groups.values()) {
+            List<Answer> recorded = answered(recording.get(next++));
+            for (int i = 0; i < recorded.size(); i++) {
+                answers[group.places.get(i)] = recorded.get(i);
             }
-        });
-        return Arrays.stream(answers).map(java.util.Objects::requireNonNull).map(this::counted).toList();
+        }
+        return Arrays.stream(answers).map(Objects::requireNonNull).map(this::counted).toList();
     }
 
-    private List<Answer> record(UUID accompanimentId, List<Sent> events, RecordedBy by) {
+    /// One accompaniment's events of a request, and where each stood in it.
+    private record Group(UUID accompanimentId, List<Integer> places, List<Sent> events) {
+        Group(UUID accompanimentId) {
+            this(accompanimentId, new ArrayList<>(), new ArrayList<>());
+        }
+
+        void add(int place, Sent sent) {
+            places.add(place);
+            events.add(sent);
+        }
+    }
+
+    private static List<Answer> answered(Future<List<Answer>> answers) {
         try {
-            Recorder.Recording recording = recorder.record(accompanimentId, null, events, by);
+            return answers.get();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw LogUnavailable.stopping();
+        } catch (ExecutionException impossible) {
+            throw new IllegalStateException("recording answers every failure by itself", impossible);
+        }
+    }
+
+    private List<Answer> record(Group group, RecordedBy by) {
+        try {
+            Recorder.Recording recording = recorder.record(group.accompanimentId, null, group.events, by);
             return recording.each().stream().map(outcome -> Answers.of(outcome, recording.lastSequence())).toList();
         } catch (LogUnavailable unavailable) {
-            return all(events, Answers.unavailable(unavailable));
+            return all(group, Answers.unavailable(unavailable));
         } catch (DataAccessException withoutDatabase) {
             LOG.warn("part of a batch could not be taken: the database does not answer", withoutDatabase);
-            return all(events, Answers.withoutDatabase());
+            return all(group, Answers.withoutDatabase());
         } catch (RuntimeException unexpected) {
             LOG.error("part of a batch broke something; the other accompaniments go on", unexpected);
-            return all(events, Answers.unexpected());
+            return all(group, Answers.unexpected());
         }
     }
 
-    private static List<Answer> all(List<Sent> events, Problem problem) {
-        return Collections.nCopies(events.size(), Answer.problem(problem));
+    private static List<Answer> all(Group group, Problem problem) {
+        return Collections.nCopies(group.events.size(), Answer.problem(problem));
     }
 
     private Answer counted(Answer answer) {
         meters.count(answer);
         return answer;
+    }
+
+    @Override
+    public void close() {
+        sideBySide.close();
     }
 }

@@ -1,0 +1,108 @@
+package org.clairevoie.command.intake;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
+import org.clairevoie.catalogue.EventJson;
+import org.clairevoie.command.intake.NdjsonLines.Line;
+import org.clairevoie.events.RecordedBy;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/// `POST /events` of `application/x-ndjson`: an import, a structured CloudEvent a line, a receipt a line in the same order. It
+/// goes through the same door as a single event; its memory does not grow with it; sent again, it is recognised line by line.
+@RestController
+final class ImportEndpoint {
+    static final String NDJSON = "application/x-ndjson";
+    private static final Logger LOG = LoggerFactory.getLogger(ImportEndpoint.class);
+    private final Intake intake;
+    private final IntakeBounds bounds;
+    private final ImportBounds imports;
+    private final StrictJson json;
+    private final Semaphore places;
+
+    ImportEndpoint(Intake intake, IntakeBounds bounds, ImportBounds imports) {
+        this.intake = intake;
+        this.bounds = bounds;
+        this.imports = imports;
+        this.json = new StrictJson(bounds);
+        this.places = new Semaphore(imports.atOnce());
+    }
+
+    @PostMapping(path = "/events", consumes = NDJSON)
+    void post(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        ContentMode.refuseUnsupported(ContentMode.of(request), request);
+        if (request.getHeader(HttpHeaders.IF_MATCH) != null) {
+            throw new Unacceptable(Problem.of(400, "if-match", "If-Match cannot be used so",
+                    "an import may touch many accompaniments: If-Match goes with a single event"));
+        }
+        if (!places.tryAcquire()) {
+            throw new Unacceptable(Problem.retryLater("imports", imports.atOnce() + " imports are running already; send this one again later"));
+        }
+        try (ReceiptSpool spool = new ReceiptSpool(imports.spoolBytes(), imports.patience())) {
+            response.setContentType(NDJSON);
+            Thread pouring = Thread.ofVirtual().start(() -> pour(spool, response));
+            take(new NdjsonLines(request.getInputStream(), bounds.eventBytes()), spool);
+            spool.end();
+            join(pouring);
+        } finally {
+            places.release();
+        }
+    }
+
+    private void take(NdjsonLines lines, ReceiptSpool spool) throws IOException {
+        List<Supplier<JsonNode>> chunk = new ArrayList<>();
+        for (Line line = lines.next(); line != null; line = lines.next()) {
+            chunk.add(event(line));
+            if (chunk.size() == imports.chunk()) {
+                record(chunk, spool);
+            }
+        }
+        record(chunk, spool);
+    }
+
+    private Supplier<JsonNode> event(Line line) {
+        return () -> {
+            if (line.tooLong) {
+                throw new Unacceptable(Problem.of(413, "too-large", "The event is too large", bounds.eventBytes() + " bytes are the most a line"));
+            }
+            return json.parse(line.bytes);
+        };
+    }
+
+    private void record(List<Supplier<JsonNode>> chunk, ReceiptSpool spool) throws IOException {
+        var receipts = new java.io.ByteArrayOutputStream();
+        for (Answer answer : intake.many(chunk, RecordedBy.UNAUTHENTICATED)) {
+            receipts.writeBytes(EventJson.MAPPER.writeValueAsBytes(answer));
+            receipts.write('\n');
+        }
+        spool.add(receipts.toByteArray());
+        chunk.clear();
+    }
+
+    private static void pour(ReceiptSpool spool, HttpServletResponse response) {
+        try {
+            spool.pourInto(response.getOutputStream());
+        } catch (IOException gone) {
+            LOG.info("a sender stopped reading the receipts of its import: {}", gone.getMessage());
+            spool.end();
+        }
+    }
+
+    private static void join(Thread pouring) throws IOException {
+        try {
+            pouring.join();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IOException("stopped while receipts were being sent", stopped);
+        }
+    }
+}
