@@ -1,11 +1,12 @@
 package org.clairevoie.eventlog;
 
+import static java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.UUID;
 import org.clairevoie.catalogue.Catalogue;
@@ -35,7 +36,7 @@ public final class EventFormat {
                 .put("contentTag", event.contentTag())
                 .put("eventId", event.eventId().toString())
                 .put("id", event.key().id())
-                .put("occurredAt", event.told().occurredAt().format(DateTimeFormatter.ISO_OFFSET_DATE_TIME));
+                .put("occurredAt", ISO_OFFSET_DATE_TIME.format(event.told().occurredAt()));
         before.set("payload", EventJson.write(event.told()));
         ObjectNode after = JSON.createObjectNode();
         after.set("recordedBy", JSON.valueToTree(event.recordedBy()));

@@ -10,7 +10,8 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.clairevoie.events.RecordedEvent;
 import org.jspecify.annotations.Nullable;
 
-/// One reader's way through the log, a page at a time. Used by one thread; only the bell calls from others.
+/// One reader's way through the log, a page at a time. Guarded by its own lock: Axon 4.13.0's pooled processor asks
+/// `hasNextAvailable` once more after it has let the next thread in, and two that read a page at once would give it out twice.
 final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
     private final LogReader log;
     private final LogBell bell;
@@ -30,8 +31,8 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
     }
 
     @Override
-    public Optional<TrackedEventMessage<?>> peek() {
-        return hasNextAvailable() ? Optional.of(LogMessages.tracked(ahead.getFirst())) : Optional.empty();
+    public synchronized Optional<TrackedEventMessage<?>> peek() {
+        return look() ? Optional.of(LogMessages.tracked(ahead.getFirst())) : Optional.empty();
     }
 
     @Override
@@ -48,10 +49,13 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
 
     @Override
     public TrackedEventMessage<?> nextAvailable() throws InterruptedException {
-        while (!hasNextAvailable(1, TimeUnit.SECONDS)) {
-            // Nothing yet: the log is polled once a second even when no bell rings.
+        TrackedEventMessage<?> next = take();
+        while (next == null) {
+            // The log is looked at once a second even when no bell rings.
+            hasNextAvailable(1, TimeUnit.SECONDS);
+            next = take();
         }
-        return LogMessages.tracked(ahead.removeFirst());
+        return next;
     }
 
     @Override
@@ -74,7 +78,11 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
         }
     }
 
-    private boolean look() {
+    private synchronized @Nullable TrackedEventMessage<?> take() {
+        return look() ? LogMessages.tracked(ahead.removeFirst()) : null;
+    }
+
+    private synchronized boolean look() {
         if (ahead.isEmpty()) {
             ahead.addAll(log.after(position, page));
             if (!ahead.isEmpty()) {

@@ -1,0 +1,51 @@
+package org.clairevoie.deploy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/// The script that is the one door.
+class DoorTest {
+    @Test
+    void help_names_what_works() throws Exception {
+        Answer help = run("help");
+        assertThat(help.status()).isZero();
+        assertThat(help.said()).contains("deploy/run demo", "PORT", "CLAIREVOIE_DATA", "CLAIREVOIE_DATABASE_URL")
+                .doesNotContain("bench", "verify", "split", "token");
+    }
+
+    @Test
+    void no_token_is_printed_while_none_is_asked_for() throws Exception {
+        assertThat(run("token", "evaluator")).isEqualTo(new Answer(2, ""));
+    }
+
+    @Test
+    void what_is_not_built_yet_says_so() throws Exception {
+        for (String command : List.of("bench", "verify", "split")) {
+            Answer answer = run(command);
+            assertThat(answer.status()).isEqualTo(2);
+            assertThat(answer.said()).contains("not built yet in this version");
+        }
+    }
+
+    @Test
+    void an_unknown_command_shows_the_help() throws Exception {
+        Answer answer = run("fly");
+        assertThat(answer.status()).isEqualTo(2);
+        assertThat(answer.said()).contains("fly is not a command", "deploy/run demo");
+    }
+
+    private static Answer run(String... words) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("bash", "run"));
+        command.addAll(List.of(words));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Answer(process.waitFor(), said);
+    }
+
+    private record Answer(int status, String said) {}
+}

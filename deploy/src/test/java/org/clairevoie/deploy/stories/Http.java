@@ -1,0 +1,93 @@
+package org.clairevoie.deploy.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Predicate;
+import org.clairevoie.catalogue.EventJson;
+import tools.jackson.databind.JsonNode;
+
+/// A client as a vendor would write one.
+public final class Http {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final URI address;
+
+    public Http(URI address) {
+        this.address = address;
+    }
+
+    public record Reply(int status, HttpResponse<String> response) {
+        public JsonNode json() {
+            return EventJson.MAPPER.readTree(response.body());
+        }
+
+        String header(String name) {
+            return response.headers().firstValue(name).orElse("");
+        }
+    }
+
+    public Reply get(String path) {
+        return send(HttpRequest.newBuilder(address.resolve(path)).GET());
+    }
+
+    /// @throws AssertionError when it is not answered 200
+    public JsonNode read(String path) {
+        Reply reply = get(path);
+        assertThat(reply.status()).as("GET %s: %s", path, reply.response().body()).isEqualTo(200);
+        return reply.json();
+    }
+
+    public Reply post(String body, String contentType, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address.resolve("/events")).header("Content-Type", contentType)
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+        return send(headers.length == 0 ? request : request.headers(headers));
+    }
+
+    public Reply post(JsonNode event, String... headers) {
+        return post(event.toString(), "application/cloudevents+json", headers);
+    }
+
+    /// Asks an operator's act of the service.
+    public Reply act(String path) {
+        return send(HttpRequest.newBuilder(address.resolve(path)).header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{}")));
+    }
+
+    /// Reads until it is so: views follow the log a moment later.
+    public JsonNode until(String path, Predicate<JsonNode> condition) {
+        Instant deadline = Instant.now().plus(PATIENCE);
+        Reply last = get(path);
+        while (last.status() != 200 || !condition.test(last.json())) {
+            assertThat(Instant.now()).as("still not so: GET %s: %s", path, last.response().body()).isBefore(deadline);
+            Thread.onSpinWait();
+            last = get(path);
+        }
+        return last.json();
+    }
+
+    static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+
+    private Reply send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> response = client.send(request.timeout(Duration.ofSeconds(30)).build(), HttpResponse.BodyHandlers.ofString());
+            return new Reply(response.statusCode(), response);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package org.clairevoie.query;
+
+import org.clairevoie.eventlog.EventLog;
+import org.clairevoie.protection.Protection;
+import org.clairevoie.query.audit.AuditView;
+import org.clairevoie.query.contrast.ContrastView;
+import org.clairevoie.query.eventtypes.EventTypes;
+import org.clairevoie.query.journey.JourneyView;
+import org.clairevoie.query.projection.Projection;
+import org.clairevoie.query.replay.JourneyReplay;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/// The answering side as a whole: what an application imports.
+@Configuration(proxyBeanMethods = false)
+@Import({EventLog.class, Protection.class, Projection.class, JourneyView.class, ContrastView.class, JourneyReplay.class, AuditView.class,
+        EventTypes.class})
+public class QuerySide {}

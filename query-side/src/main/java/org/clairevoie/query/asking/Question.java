@@ -1,0 +1,34 @@
+package org.clairevoie.query.asking;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.ErrorResponseException;
+
+/// What is wrong with a question, as a problem that names the parameter.
+public final class Question {
+    private Question() {}
+
+    /// 404: there is no such thing, or not for the one who asks.
+    public static ErrorResponseException unknown(String name, String detail) {
+        return problem(HttpStatus.NOT_FOUND, name, "Not found", detail, Map.of());
+    }
+
+    /// 400: the parameter cannot be read so.
+    public static ErrorResponseException unreadable(String parameter, String detail) {
+        return problem(HttpStatus.BAD_REQUEST, "parameter", "A parameter cannot be read", parameter + ": " + detail,
+                Map.of("errors", List.of(Map.of("parameter", parameter, "detail", detail))));
+    }
+
+    private static ErrorResponseException problem(
+            HttpStatusCode status, String name, String title, String detail, Map<String, Object> more) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
+        problem.setType(URI.create("urn:clairevoie:" + name));
+        problem.setTitle(title);
+        more.forEach(problem::setProperty);
+        return new ErrorResponseException(status, problem, null);
+    }
+}

@@ -1,0 +1,51 @@
+package org.clairevoie.query.audit;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.clairevoie.events.EventCorrected;
+import org.clairevoie.events.EventRetracted;
+import org.clairevoie.events.InterviewHeld;
+import org.clairevoie.events.RecordedEvent;
+import org.clairevoie.query.history.JourneyAsOf;
+import org.clairevoie.query.history.KnownClock;
+import org.clairevoie.query.projection.JourneyLog;
+import org.clairevoie.query.projection.View;
+
+/// Keeps what no single accompaniment can see. The history itself is not copied: it is read from the log.
+final class AuditProjection implements View {
+    private final CounsellorDayRows days;
+    private final JourneyLog log;
+
+    AuditProjection(CounsellorDayRows days, JourneyLog log) {
+        this.days = days;
+        this.log = log;
+    }
+
+    @Override
+    public String name() {
+        return "audit";
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of("audit");
+    }
+
+    @Override
+    public void project(List<RecordedEvent> events) {
+        long position = events.getLast().position();
+        Set<UUID> touched = new LinkedHashSet<>();
+        for (RecordedEvent event : events) {
+            switch (event.event()) {
+                case InterviewHeld _, EventCorrected _, EventRetracted _ -> touched.add(event.accompanimentId());
+                default -> { }
+            }
+        }
+        for (UUID accompanimentId : touched) {
+            JourneyAsOf now = log.upTo(accompanimentId, position).asOf(java.time.Instant.MAX, null, KnownClock.RECORDED);
+            days.put(accompanimentId, now.events());
+        }
+    }
+}

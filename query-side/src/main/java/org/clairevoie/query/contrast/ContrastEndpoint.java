@@ -1,0 +1,61 @@
+package org.clairevoie.query.contrast;
+
+import java.util.UUID;
+import org.clairevoie.query.asking.AsOf;
+import org.clairevoie.query.asking.Question;
+import org.clairevoie.query.contrast.reading.ContrastPair;
+import org.clairevoie.query.contrast.reading.ContrastReading;
+import org.clairevoie.query.contrast.reading.Readings;
+import org.clairevoie.query.history.JourneyHistory;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// The contrast of one journey, of two side by side, and of the population; under a grid, as of two dates.
+@RestController
+final class ContrastEndpoint {
+    private final GraphRows graphs;
+    private final Grids grids;
+    private final PopulationReader population;
+
+    ContrastEndpoint(GraphRows graphs, Grids grids, PopulationReader population) {
+        this.graphs = graphs;
+        this.grids = grids;
+        this.population = population;
+    }
+
+    @GetMapping("/journeys/{id}/contrast")
+    ContrastReading journey(
+            @PathVariable UUID id, @RequestParam(required = false) @Nullable String grid,
+            @RequestParam(required = false) @Nullable String happenedBy, @RequestParam(required = false) @Nullable String knownBy,
+            @RequestParam(required = false) @Nullable String clock) {
+        return read(id, grids.named(grid), AsOf.of(happenedBy, knownBy, clock));
+    }
+
+    @GetMapping("/contrast/pair")
+    ContrastPair pair(
+            @RequestParam UUID a, @RequestParam UUID b, @RequestParam(required = false) @Nullable String grid,
+            @RequestParam(required = false) @Nullable String happenedBy, @RequestParam(required = false) @Nullable String knownBy,
+            @RequestParam(required = false) @Nullable String clock) {
+        Readings readings = grids.named(grid);
+        AsOf asOf = AsOf.of(happenedBy, knownBy, clock);
+        return ContrastPair.of(read(a, readings, asOf), read(b, readings, asOf));
+    }
+
+    @GetMapping("/contrast")
+    PopulationReader.Answer all(
+            @RequestParam(required = false) @Nullable String grid, @RequestParam(required = false) @Nullable String happenedBy,
+            @RequestParam(required = false) @Nullable String knownBy, @RequestParam(required = false) @Nullable String clock) {
+        return population.read(grids.named(grid), AsOf.of(happenedBy, knownBy, clock));
+    }
+
+    private ContrastReading read(UUID id, Readings readings, AsOf asOf) {
+        JourneyHistory history = graphs.find(id);
+        if (history == null) {
+            throw Question.unknown("unknown-journey", "no journey has the id " + id);
+        }
+        return readings.read(history.asOf(asOf.happenedBy(), asOf.knownBy(), asOf.clock()));
+    }
+}

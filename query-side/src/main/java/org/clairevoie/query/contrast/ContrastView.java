@@ -1,0 +1,43 @@
+package org.clairevoie.query.contrast;
+
+import org.clairevoie.query.contrast.reading.Readings;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Wires the contrast view.
+@Configuration(proxyBeanMethods = false)
+@Import(ContrastEndpoint.class)
+public class ContrastView {
+    @Bean
+    GraphRows graphs(JdbcTemplate database, PlatformTransactionManager transactions) {
+        TransactionTemplate snapshot = new TransactionTemplate(transactions);
+        snapshot.setReadOnly(true);
+        snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        return new GraphRows(database, snapshot);
+    }
+
+    @Bean
+    ContrastProjection contrastProjection(GraphRows graphs) {
+        return new ContrastProjection(graphs);
+    }
+
+    @Bean
+    Grids grids() {
+        return new Grids();
+    }
+
+    @Bean
+    Readings builtInReadings(Grids grids) {
+        return grids.builtIn();
+    }
+
+    @Bean
+    PopulationReader populationReader(GraphRows graphs) {
+        return new PopulationReader(graphs);
+    }
+}

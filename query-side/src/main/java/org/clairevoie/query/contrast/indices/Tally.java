@@ -1,0 +1,93 @@
+package org.clairevoie.query.contrast.indices;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.clairevoie.query.contrast.graph.Graph;
+import org.clairevoie.query.contrast.grid.Role;
+import org.jspecify.annotations.Nullable;
+
+/// Counts for one index, and keeps the names of what it counts.
+final class Tally {
+    private final Graph graph;
+    private final List<UUID> events = new ArrayList<>();
+    private final List<UUID> counted = new ArrayList<>();
+    private final List<UUID> evidence = new ArrayList<>();
+    private long numerator;
+    private long denominator;
+    private int missing;
+
+    Tally(Graph graph) {
+        this.graph = graph;
+    }
+
+    /// How many of the one role among both.
+    static IndexValue among(Graph graph, Role one, Role other) {
+        Tally tally = new Tally(graph);
+        for (int place = 0; place < graph.size(); place++) {
+            if (graph.is(place, one) || graph.is(place, other)) {
+                tally.count(place, graph.is(place, one));
+            }
+        }
+        return tally.ratio(Because.NOT_OBSERVED);
+    }
+
+    /// One more in the denominator, and in the numerator if it makes it.
+    void count(int place, boolean makesIt) {
+        weigh(place, 1, makesIt);
+    }
+
+    void weigh(int place, int weight, boolean makesIt) {
+        UUID event = graph.eventId(place);
+        events.add(event);
+        denominator += weight;
+        if (makesIt) {
+            counted.add(event);
+            numerator += weight;
+        }
+    }
+
+    void evidence(int place) {
+        evidence.add(graph.eventId(place));
+    }
+
+    void evidence(boolean[] places) {
+        for (int place = 0; place < places.length; place++) {
+            if (places[place]) {
+                evidence(place);
+            }
+        }
+    }
+
+    void missing() {
+        missing++;
+    }
+
+    boolean sawNothing() {
+        return events.isEmpty();
+    }
+
+    int missed() {
+        return missing;
+    }
+
+    IndexValue ratio(Because nothing) {
+        return denominator == 0 ? value(null, nothing) : value((double) numerator / denominator, null);
+    }
+
+    /// For an index that counts something else than the events it looks at.
+    IndexValue ratioOf(long some, long all) {
+        numerator = some;
+        denominator = all;
+        return ratio(Because.NOT_OBSERVED);
+    }
+
+    IndexValue nothing(Because why) {
+        return value(null, why);
+    }
+
+    private IndexValue value(@Nullable Double value, @Nullable Because because) {
+        return new IndexValue(
+                value, numerator, denominator, null, missing == 0 ? null : missing, because, events, counted, evidence);
+    }
+}

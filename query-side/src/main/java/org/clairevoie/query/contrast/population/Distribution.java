@@ -1,0 +1,24 @@
+package org.clairevoie.query.contrast.population;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.Map;
+import org.clairevoie.query.contrast.indices.Because;
+import org.jspecify.annotations.Nullable;
+
+/// How one index is spread over a population. Quartiles are to the thousandth, by nearest rank.
+///
+/// @param n journeys that have a value
+/// @param nulls journeys that have none, by kind of nothing
+/// @param histogram twenty bins of equal width over [0, 1], the last closed
+@JsonInclude
+public record Distribution(
+        long n,
+        Map<Because, Long> nulls,
+        @Nullable Double min,
+        @Nullable Double lowerQuartile,
+        @Nullable Double median,
+        @Nullable Double upperQuartile,
+        @Nullable Double max,
+        @Nullable Double mean,
+        List<Long> histogram) {}

@@ -1,0 +1,108 @@
+package org.clairevoie.query.contrast.population;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.clairevoie.query.contrast.indices.Index;
+import org.clairevoie.query.contrast.population.PopulationReading.Caution;
+import org.clairevoie.query.contrast.population.PopulationReading.Week;
+import org.clairevoie.query.contrast.reading.ContrastReading;
+import org.clairevoie.query.contrast.reading.Reading;
+import org.clairevoie.query.contrast.reading.WeeklyTrajectory;
+import org.clairevoie.query.history.KnownClock;
+import org.jspecify.annotations.Nullable;
+
+/// Takes in readings one by one, in memory that does not grow with them; the parts of a parallel run add up. Not for use
+/// by several threads at once.
+public final class Population {
+    private static final Caution BULK = new Caution(
+            "bulk-recorded",
+            "Most of these journeys were recorded long after they happened: by the log's clock, almost nothing was known at the "
+                    + "landmarks asked. Ask with clock=entered.",
+            "La plupart de ces parcours ont été enregistrés longtemps après les faits : à l’horloge du journal, presque rien "
+                    + "n’était connu aux dates demandées. Demander clock=entered.");
+
+    private final boolean landmarks;
+    private final Map<Reading, Long> readings = new EnumMap<>(Reading.class);
+    private final Map<Index, Spread> spreads = new EnumMap<>(Index.class);
+    private final List<Map<Reading, Long>> weeks = new ArrayList<>();
+    private long journeys;
+    private long inBulk;
+
+    /// @param landmarks whether the dates asked are in the journeys' past, not simply the latest
+    public Population(boolean landmarks) {
+        this.landmarks = landmarks;
+        for (Index index : Index.values()) {
+            spreads.put(index, new Spread());
+        }
+    }
+
+    /// @param recordedInBulk whether the log's clock says nothing about this journey
+    public void add(ContrastReading reading, WeeklyTrajectory trajectory, boolean recordedInBulk) {
+        journeys++;
+        inBulk += recordedInBulk && reading.clock() == KnownClock.RECORDED ? 1 : 0;
+        readings.merge(reading.reading(), 1L, Long::sum);
+        spreads.forEach((index, spread) -> spread.add(reading.index(index)));
+        for (int week = 0; week < trajectory.weeks().size(); week++) {
+            Reading then = trajectory.weeks().get(week);
+            if (then != null) {
+                week(week).merge(then, 1L, Long::sum);
+            }
+        }
+    }
+
+    public void add(Population other) {
+        journeys += other.journeys;
+        inBulk += other.inBulk;
+        other.readings.forEach((reading, count) -> readings.merge(reading, count, Long::sum));
+        other.spreads.forEach((index, spread) -> spread(index).add(spread));
+        for (int week = 0; week < other.weeks.size(); week++) {
+            Map<Reading, Long> counts = week(week);
+            other.weeks.get(week).forEach((reading, count) -> counts.merge(reading, count, Long::sum));
+        }
+    }
+
+    public PopulationReading reading() {
+        Map<Index, Distribution> indices = new EnumMap<>(Index.class);
+        spreads.forEach((index, spread) -> indices.put(index, spread.distribution()));
+        List<Week> byWeek = new ArrayList<>();
+        for (int week = 0; week < weeks.size(); week++) {
+            byWeek.add(week(week, weeks.get(week)));
+        }
+        return new PopulationReading(journeys, counts(readings), indices, List.copyOf(byWeek), warning());
+    }
+
+    private @Nullable Caution warning() {
+        return landmarks && inBulk * 2 > journeys ? BULK : null;
+    }
+
+    private Map<Reading, Long> week(int week) {
+        while (weeks.size() <= week) {
+            weeks.add(new EnumMap<>(Reading.class));
+        }
+        return weeks.get(week);
+    }
+
+    private Spread spread(Index index) {
+        return spreads.computeIfAbsent(index, absent -> new Spread());
+    }
+
+    private static Week week(int week, Map<Reading, Long> counts) {
+        long atRisk = counts.values().stream().mapToLong(Long::longValue).sum();
+        Map<Reading, Double> shares = new EnumMap<>(Reading.class);
+        if (atRisk > 0) {
+            counts(counts).forEach((reading, count) -> shares.put(reading, (double) count / atRisk));
+        }
+        return new Week(week, atRisk, counts(counts), shares);
+    }
+
+    /// Every reading, those that nobody has included.
+    private static Map<Reading, Long> counts(Map<Reading, Long> counts) {
+        Map<Reading, Long> all = new EnumMap<>(Reading.class);
+        for (Reading reading : Reading.values()) {
+            all.put(reading, counts.getOrDefault(reading, 0L));
+        }
+        return all;
+    }
+}

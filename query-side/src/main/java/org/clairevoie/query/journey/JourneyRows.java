@@ -1,0 +1,94 @@
+package org.clairevoie.query.journey;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// The rows of the journey view.
+final class JourneyRows {
+    private final JdbcClient database;
+
+    JourneyRows(JdbcClient database) {
+        this.database = database;
+    }
+
+    /// What a list may be narrowed to; null where anything goes.
+    record Filter(
+            @Nullable String scheme, @Nullable String territory, @Nullable String reading, @Nullable String state,
+            @Nullable Instant openedFrom, @Nullable Instant openedBefore) {}
+
+    /// Writes the state unless the row is already further on: taken twice, it is as once.
+    void put(JourneyState journey) {
+        database.sql("""
+                insert into journey (accompaniment_id, state, scheme, orientation, entry_mode, territory, opened_at, closed_at, referent,
+                                     last_outcome, events, sequence, position, reading)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (accompaniment_id) do update set
+                    state = excluded.state, scheme = excluded.scheme, orientation = excluded.orientation,
+                    entry_mode = excluded.entry_mode, territory = excluded.territory, opened_at = excluded.opened_at,
+                    closed_at = excluded.closed_at, referent = excluded.referent, last_outcome = excluded.last_outcome,
+                    events = excluded.events, sequence = excluded.sequence, position = excluded.position, reading = excluded.reading
+                where journey.position <= excluded.position""")
+                .params(Arrays.<@Nullable Object>asList(
+                        journey.accompanimentId(), journey.state().name(), journey.scheme(), journey.orientation(),
+                        journey.entryMode(), journey.territory(), utc(journey.openedAt()), utc(journey.closedAt()), journey.referent(), journey.lastOutcome(),
+                        journey.events(), journey.sequence(), journey.position(), journey.reading()))
+                .update();
+    }
+
+    @Nullable JourneyState find(UUID accompanimentId) {
+        return database.sql("select * from journey where accompaniment_id = ?").param(accompanimentId).query((row, _) -> state(row))
+                .optional().orElse(null);
+    }
+
+    /// In the order of opening, then of id.
+    ///
+    /// @param after the last journey of the page before, null for the first page
+    List<JourneyState> list(Filter filter, @Nullable JourneyState after, int limit) {
+        List<String> conditions = new ArrayList<>(List.of("true"));
+        List<@Nullable Object> values = new ArrayList<>();
+        narrow(conditions, values, "scheme = ?", filter.scheme());
+        narrow(conditions, values, "territory = ?", filter.territory());
+        narrow(conditions, values, "reading = ?", filter.reading());
+        narrow(conditions, values, "state = ?", filter.state());
+        narrow(conditions, values, "opened_at >= ?", utc(filter.openedFrom()));
+        narrow(conditions, values, "opened_at < ?", utc(filter.openedBefore()));
+        if (after != null) {
+            conditions.add("(opened_at, accompaniment_id) > (?, ?)");
+            values.add(utc(after.openedAt()));
+            values.add(after.accompanimentId());
+        }
+        values.add(limit);
+        return database.sql("select * from journey where " + String.join(" and ", conditions) + " order by opened_at, accompaniment_id limit ?")
+                .params(values).query((row, _) -> state(row)).list();
+    }
+
+    private static void narrow(List<String> conditions, List<@Nullable Object> values, String condition, @Nullable Object value) {
+        if (value != null) {
+            conditions.add(condition);
+            values.add(value);
+        }
+    }
+
+    private static JourneyState state(ResultSet row) throws SQLException {
+        OffsetDateTime closedAt = row.getObject("closed_at", OffsetDateTime.class);
+        return new JourneyState(
+                row.getObject("accompaniment_id", UUID.class), JourneyState.State.valueOf(row.getString("state")),
+                row.getString("scheme"), row.getString("orientation"), row.getString("entry_mode"), row.getString("territory"),
+                row.getObject("opened_at", OffsetDateTime.class).toInstant(), closedAt == null ? null : closedAt.toInstant(),
+                row.getString("referent"), row.getString("last_outcome"), row.getInt("events"), row.getInt("sequence"),
+                row.getLong("position"), row.getString("reading"));
+    }
+
+    private static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,80 @@
+package org.clairevoie.query.journey;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.UUID;
+import org.clairevoie.events.AccompanimentClosed;
+import org.clairevoie.events.AccompanimentOpened;
+import org.clairevoie.events.AccompanimentPaused;
+import org.clairevoie.events.AccompanimentReopened;
+import org.clairevoie.events.AccompanimentResumed;
+import org.clairevoie.events.OutcomeRecorded;
+import org.clairevoie.events.ReferentAssigned;
+import org.clairevoie.query.history.JourneyAsOf;
+import org.clairevoie.query.history.JourneyHistory;
+import org.clairevoie.query.history.KnownClock;
+import org.clairevoie.query.history.Standing;
+import org.jspecify.annotations.Nullable;
+
+/// Where a journey stands, read from what stands of it.
+///
+/// @param events everything ever recorded, acts about the record included
+/// @param sequence of the last event
+/// @param position of the last event in the log
+/// @param reading under the built-in grid
+@JsonInclude(JsonInclude.Include.ALWAYS)
+record JourneyState(
+        UUID accompanimentId, State state, String scheme, String orientation, String entryMode, String territory, Instant openedAt,
+        @Nullable Instant closedAt, @Nullable String referent, @Nullable String lastOutcome, int events, int sequence, long position,
+        String reading) {
+    enum State { OPEN, PAUSED, CLOSED, RETRACTED }
+
+    static JourneyState of(JourneyHistory history, String reading) {
+        JourneyAsOf now = history.asOf(Instant.MAX, null, KnownClock.RECORDED);
+        var last = history.events().getLast();
+        Course course = new Course((AccompanimentOpened) history.events().getFirst().event());
+        now.events().forEach(course::take);
+        return new JourneyState(
+                last.accompanimentId(), course.state, course.opening.scheme().name(), course.opening.orientation().name(),
+                course.opening.entryMode().name(), course.opening.territory(),
+                course.openedAt == null ? history.events().getFirst().told().occurredAt().toInstant() : course.openedAt,
+                course.closedAt, course.referent, course.lastOutcome, history.events().size(), last.sequence(), last.position(), reading);
+    }
+
+    /// The course as it runs in happened order.
+    private static final class Course {
+        private AccompanimentOpened opening;
+        private State state = State.RETRACTED;
+        private @Nullable Instant openedAt;
+        private @Nullable Instant closedAt;
+        private @Nullable String referent;
+        private @Nullable String lastOutcome;
+
+        Course(AccompanimentOpened opening) {
+            this.opening = opening;
+        }
+
+        void take(Standing standing) {
+            switch (standing.event()) {
+                case AccompanimentOpened opened -> {
+                    opening = opened;
+                    openedAt = standing.happenedAt();
+                    state = State.OPEN;
+                }
+                case AccompanimentPaused _ -> state = State.PAUSED;
+                case AccompanimentResumed _ -> state = State.OPEN;
+                case AccompanimentClosed _ -> {
+                    state = State.CLOSED;
+                    closedAt = standing.happenedAt();
+                }
+                case AccompanimentReopened _ -> {
+                    state = State.OPEN;
+                    closedAt = null;
+                }
+                case ReferentAssigned assigned -> referent = assigned.reason() == ReferentAssigned.Reason.ENDED ? null : assigned.actor();
+                case OutcomeRecorded outcome -> lastOutcome = outcome.kind().name();
+                default -> { }
+            }
+        }
+    }
+}

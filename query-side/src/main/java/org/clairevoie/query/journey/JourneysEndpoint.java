@@ -1,0 +1,84 @@
+package org.clairevoie.query.journey;
+
+import java.util.List;
+import java.util.UUID;
+import org.clairevoie.events.AccompanimentOpened;
+import org.clairevoie.events.RecordedEvent;
+import org.clairevoie.protection.PersonKeys;
+import org.clairevoie.query.asking.AsOf;
+import org.clairevoie.query.asking.Page;
+import org.clairevoie.query.asking.Question;
+import org.clairevoie.query.history.JourneyHistory;
+import org.clairevoie.query.projection.JourneyLog;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// `GET /journeys`, one journey, and its timeline.
+@RestController
+final class JourneysEndpoint {
+    private final JourneyRows journeys;
+    private final JourneyLog log;
+    private final PersonKeys keys;
+
+    JourneysEndpoint(JourneyRows journeys, JourneyLog log, PersonKeys keys) {
+        this.journeys = journeys;
+        this.log = log;
+        this.keys = keys;
+    }
+
+    /// @param openedFrom and `openedBefore` bound the opening, the first inclusive
+    /// @param after the `next` of the page before
+    @GetMapping("/journeys")
+    Page<JourneyState> list(
+            @RequestParam(required = false) @Nullable String scheme, @RequestParam(required = false) @Nullable String territory,
+            @RequestParam(required = false) @Nullable String reading, @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @Nullable String openedFrom, @RequestParam(required = false) @Nullable String openedBefore,
+            @RequestParam(required = false) @Nullable String after, @RequestParam(defaultValue = "50") int limit) {
+        var filter = new JourneyRows.Filter(
+                scheme, territory, reading, state, AsOf.instant("openedFrom", openedFrom), AsOf.instant("openedBefore", openedBefore));
+        List<JourneyState> found = journeys.list(filter, after == null ? null : lastOfPage(after), Page.limit(limit) + 1);
+        return found.size() <= limit
+                ? new Page<>(found, null)
+                : new Page<>(found.subList(0, limit), found.get(limit - 1).accompanimentId().toString());
+    }
+
+    @GetMapping("/journeys/{id}")
+    JourneyState one(@PathVariable UUID id) {
+        JourneyState journey = journeys.find(id);
+        if (journey == null) {
+            throw Question.unknown("unknown-journey", "no journey has the id " + id);
+        }
+        return journey;
+    }
+
+    /// Straight from the log, on any two dates, with what only the person's key opens.
+    @GetMapping("/journeys/{id}/timeline")
+    Page<Timeline.Item> timeline(
+            @PathVariable UUID id, @RequestParam(required = false) @Nullable String happenedBy,
+            @RequestParam(required = false) @Nullable String knownBy, @RequestParam(required = false) @Nullable String clock,
+            @RequestParam(required = false) @Nullable String after, @RequestParam(defaultValue = "100") int limit) {
+        AsOf asOf = AsOf.of(happenedBy, knownBy, clock);
+        List<RecordedEvent> events = log.all(id);
+        if (events.isEmpty()) {
+            throw Question.unknown("unknown-journey", "no journey has the id " + id);
+        }
+        String person = ((AccompanimentOpened) events.getFirst().event()).person();
+        var view = JourneyHistory.of(events).asOf(asOf.happenedBy(), asOf.knownBy(), asOf.clock());
+        return Page.of(new Timeline(view, keys.of(person)).items(), Page.offset(after), Page.limit(limit));
+    }
+
+    private JourneyState lastOfPage(String after) {
+        try {
+            JourneyState last = journeys.find(UUID.fromString(after));
+            if (last != null) {
+                return last;
+            }
+        } catch (IllegalArgumentException notAnId) {
+            // Told below.
+        }
+        throw Question.unreadable("after", "is the `next` of the page before");
+    }
+}

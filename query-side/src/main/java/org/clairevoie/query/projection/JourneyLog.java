@@ -1,0 +1,47 @@
+package org.clairevoie.query.projection;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.clairevoie.eventlog.LogReader;
+import org.clairevoie.events.RecordedEvent;
+import org.clairevoie.query.history.JourneyHistory;
+
+/// Journeys' histories out of the log. Those that views touch again and again are kept, bounded by their events, and only
+/// what came since is read.
+public final class JourneyLog {
+    private static final int MOST_EVENTS_KEPT = 50_000;
+    private final LogReader log;
+    private final Cache<UUID, List<RecordedEvent>> kept =
+            Caffeine.newBuilder().maximumWeight(MOST_EVENTS_KEPT).weigher((UUID _, List<RecordedEvent> events) -> events.size()).build();
+
+    public JourneyLog(LogReader log) {
+        this.log = log;
+    }
+
+    /// The history as a view at this position must know it: nothing of what came later.
+    ///
+    /// @throws IllegalArgumentException when the journey has no event up to there
+    public JourneyHistory upTo(UUID accompanimentId, long position) {
+        List<RecordedEvent> events = kept.getIfPresent(accompanimentId);
+        if (events == null) {
+            events = log.accompaniment(accompanimentId, 0);
+            kept.put(accompanimentId, events);
+        } else if (events.isEmpty() || events.getLast().position() < position) {
+            List<RecordedEvent> all = new ArrayList<>(events);
+            all.addAll(log.accompaniment(accompanimentId, events.size()));
+            events = all;
+            kept.put(accompanimentId, events);
+        }
+        return JourneyHistory.of(events.getLast().position() <= position
+                ? events
+                : events.stream().filter(event -> event.position() <= position).toList());
+    }
+
+    /// Everything recorded so far, straight from the log; empty when there is no such journey.
+    public List<RecordedEvent> all(UUID accompanimentId) {
+        return log.accompaniment(accompanimentId, 0);
+    }
+}

@@ -1,0 +1,17 @@
+package org.clairevoie.query.projection;
+
+import java.util.List;
+import org.clairevoie.events.RecordedEvent;
+
+/// A view that can be thrown away and rebuilt from the log. Its name is its folder, its processor, the prefix of its tables
+/// and the last segment of its address.
+public interface View {
+    String name();
+
+    /// Its own tables, which nobody else writes.
+    List<String> tables();
+
+    /// Takes the next events of the log, in position order, inside the transaction that also moves the token. Taking them
+    /// twice must be the same as once.
+    void project(List<RecordedEvent> events);
+}

@@ -1,0 +1,30 @@
+package org.clairevoie.query.projection;
+
+import java.util.List;
+import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
+import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
+import org.springframework.boot.actuate.endpoint.annotation.Selector;
+import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
+
+/// `/actuator/views`: how far each view is; a POST to one of them rebuilds it.
+@Endpoint(id = "views")
+final class ViewsEndpoint {
+    private final Views views;
+    private final Progress progress;
+
+    ViewsEndpoint(Views views, Progress progress) {
+        this.views = views;
+        this.progress = progress;
+    }
+
+    @ReadOperation
+    List<Progress.Of> all() {
+        return progress.all();
+    }
+
+    @WriteOperation
+    Progress.Of rebuild(@Selector String name) {
+        views.rebuild(name);
+        return progress.of(name);
+    }
+}

@@ -1,0 +1,92 @@
+package org.clairevoie.query.contrast.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
+import org.clairevoie.events.RecordedEvent;
+import org.clairevoie.query.contrast.grid.GridFile;
+import org.clairevoie.query.contrast.indices.Index;
+import org.clairevoie.query.contrast.indices.IndexValue;
+import org.clairevoie.query.history.JourneyHistory;
+import org.clairevoie.query.history.JourneyWriter;
+import org.clairevoie.query.history.KnownClock;
+
+class ReadingsProperties {
+    private final Readings readings = Readings.under(GridFile.clairevoie1());
+
+    @Provide
+    Arbitrary<List<RecordedEvent>> journeys() {
+        return Journeys.any();
+    }
+
+    /// I8: as-of today equals as-of then.
+    @Property(tries = 300)
+    void what_was_known_then_reads_the_same_whatever_is_recorded_later(
+            @ForAll("journeys") List<RecordedEvent> events, @ForAll @DoubleRange(min = 0, max = 1) double share,
+            @ForAll @IntRange(min = 0, max = 60) int day) {
+        int then = Math.max(1, (int) (events.size() * share));
+        Instant known = events.get(then - 1).recordedAt();
+        Instant happened = JourneyWriter.instant(day);
+        List<RecordedEvent> knownThen = events.stream().filter(event -> !event.recordedAt().isAfter(known)).toList();
+        assertThat(readings.read(JourneyHistory.of(events).asOf(happened, known, KnownClock.RECORDED)))
+                .isEqualTo(readings.read(JourneyHistory.of(knownThen).asOf(happened, null, KnownClock.RECORDED)));
+    }
+
+    @Property(tries = 200)
+    void a_history_taken_in_bit_by_bit_is_the_history(@ForAll("journeys") List<RecordedEvent> events) {
+        JourneyHistory history = JourneyHistory.of(events.subList(0, 1));
+        for (RecordedEvent event : events.subList(1, events.size())) {
+            history = history.followedBy(List.of(event));
+        }
+        for (KnownClock clock : KnownClock.values()) {
+            assertThat(history.asOf(null, null, clock)).isEqualTo(JourneyHistory.of(events).asOf(null, null, clock));
+        }
+    }
+
+    @Property(tries = 300)
+    void every_index_is_a_share_or_says_which_kind_of_nothing_it_is(@ForAll("journeys") List<RecordedEvent> events) {
+        Map<Index, IndexValue> indices = readings.read(JourneyHistory.of(events).asOf(null, null, KnownClock.ENTERED)).indices();
+        assertThat(indices).hasSize(Index.values().length).allSatisfy((name, index) -> {
+            if (index.value() == null) {
+                assertThat(index.because()).isNotNull();
+            } else {
+                assertThat(index.because()).isNull();
+                assertThat(index.value()).isBetween(0.0, 1.0).isEqualTo((double) index.numerator() / index.denominator());
+            }
+        });
+    }
+
+    @Property(tries = 200)
+    void links_told_too_late_add_to_what_is_linked_and_take_nothing_away(@ForAll("journeys") List<RecordedEvent> events) {
+        ContrastReading reading = readings.read(JourneyHistory.of(events).asOf(null, null, KnownClock.RECORDED));
+        for (Index index : List.of(Index.LINK_COVERAGE, Index.ROOTEDNESS, Index.COHESION, Index.RESOURCE_UPTAKE)) {
+            IndexValue value = reading.index(index);
+            if (value.value() != null) {
+                assertThat(value.contemporaneous()).isNotNull().isLessThanOrEqualTo(value.value());
+            }
+        }
+    }
+
+    @Property(tries = 200)
+    void without_its_hub_no_journey_holds_together_better(@ForAll("journeys") List<RecordedEvent> events) {
+        Contrast contrast = readings.read(JourneyHistory.of(events).asOf(null, null, KnownClock.RECORDED)).contrast();
+        Double cohesion = contrast.cohesion().index().value();
+        if (cohesion != null) {
+            assertThat(contrast.cohesion().withoutHub()).isNotNull().isLessThanOrEqualTo(cohesion);
+        }
+    }
+
+    @Property(tries = 200)
+    void the_reading_alone_is_the_reading(@ForAll("journeys") List<RecordedEvent> events) {
+        var journey = JourneyHistory.of(events).asOf(null, null, KnownClock.RECORDED);
+        assertThat(readings.readingOf(journey)).isEqualTo(readings.read(journey).reading());
+    }
+}
