@@ -56,6 +56,15 @@ final class HostileTest {
         problem(400, frontline.post("application/json", body, "ce-specversion", "1.0", "ce-id", "x"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"1e300", "-1e300", "1e19", "9223372036854775808", "9007199254740993"})
+    void a_number_beyond_what_json_can_exchange_is_told_where_it_stands(String number) {
+        String body = interview("hostile", accompaniment).toString().replace(BODY, "\"minutes\":" + number);
+        assertThat(problem(400, frontline.post(STRUCTURED, body)).pointers()).containsExactly("/data/minutes");
+        Reply batch = frontline.post(BATCH, "[" + body + "]");
+        assertThat(EventsEndpointTest.statuses(batch.body())).containsExactly(400);
+    }
+
     @Test
     void depth_and_length_are_bounded() {
         problem(400, frontline.post(STRUCTURED, "[".repeat(30_000)));
