@@ -89,7 +89,17 @@ final class ImportTest {
     }
 
     private static long receiptsIn(InputStream answer) throws IOException {
-        return new String(answer.readAllBytes(), UTF_8).lines().filter(text -> text.contains("\"status\":400")).count();
+        String chunked = new String(answer.readAllBytes(), UTF_8);
+        assertThat(chunked).startsWith("HTTP/1.1 200").endsWith("0\r\n\r\n");
+        StringBuilder body = new StringBuilder();
+        int at = chunked.indexOf("\r\n\r\n") + 4;
+        while (at < chunked.length() - 5) {
+            int line = chunked.indexOf("\r\n", at);
+            int length = Integer.parseInt(chunked.substring(at, line), 16);
+            body.append(chunked, line + 2, line + 2 + length);
+            at = line + 2 + length + 2;
+        }
+        return body.toString().lines().filter(receipt -> receipt.startsWith("{\"status\":400") && receipt.endsWith("}")).count();
     }
 
     private List<JsonNode> send(String lines) throws Exception {

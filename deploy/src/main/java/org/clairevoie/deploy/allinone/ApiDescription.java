@@ -50,6 +50,7 @@ class ApiDescription {
                 .requestBody(new RequestBody().required(true).content(new Content()
                         .addMediaType("application/cloudevents+json", new MediaType().schema(event))
                         .addMediaType("application/cloudevents-batch+json", new MediaType().schema(new ArraySchema().items(event)))
+                        .addMediaType("application/x-ndjson", new MediaType().schema(new StringSchema().description("a CloudEvent a line")))
                         .addMediaType("application/json", new MediaType().schema(new ObjectSchema().description(
                                 "binary mode: the data; the attributes in ce-specversion, ce-id, ce-source, ce-type, ce-subject, ce-time")))));
         ApiResponses answers = new ApiResponses();
