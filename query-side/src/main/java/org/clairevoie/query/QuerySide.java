@@ -2,6 +2,7 @@ package org.clairevoie.query;
 
 import org.clairevoie.eventlog.EventLog;
 import org.clairevoie.protection.Protection;
+import org.clairevoie.query.asking.Asking;
 import org.clairevoie.query.audit.AuditView;
 import org.clairevoie.query.contrast.ContrastView;
 import org.clairevoie.query.eventtypes.EventTypes;
@@ -14,5 +15,5 @@ import org.springframework.context.annotation.Import;
 /// The answering side as a whole: what an application imports.
 @Configuration(proxyBeanMethods = false)
 @Import({EventLog.class, Protection.class, Projection.class, JourneyView.class, ContrastView.class, JourneyReplay.class, AuditView.class,
-        EventTypes.class})
+        EventTypes.class, Asking.class})
 public class QuerySide {}

@@ -1,8 +1,10 @@
 package org.clairevoie.query.asking;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
@@ -21,6 +23,11 @@ public final class Question {
     public static ErrorResponseException unreadable(String parameter, String detail) {
         return problem(HttpStatus.BAD_REQUEST, "parameter", "A parameter cannot be read", parameter + ": " + detail,
                 Map.of("errors", List.of(Map.of("parameter", parameter, "detail", detail))));
+    }
+
+    /// 404: by the date asked, nothing was known of the journey.
+    public static ErrorResponseException notKnownYet(UUID journey, Instant knownBy) {
+        return unknown("not-known-yet", "nothing was known of the journey " + journey + " by " + knownBy);
     }
 
     private static ErrorResponseException problem(

@@ -19,7 +19,7 @@ public final class Grids {
     /// @throws org.springframework.web.ErrorResponseException 404 when there is no such grid
     public Readings named(@Nullable String name) {
         return name == null ? builtIn() : all.stream().filter(readings -> isCalled(name, readings.grid().id())).findFirst()
-                .orElseThrow(() -> Question.unknown("unknown-grid", "no grid is called " + name + "; there is clairevoie/1"));
+                .orElseThrow(() -> Question.unknown("unknown-grid", "no grid is called so; there is clairevoie/1"));
     }
 
     private static boolean isCalled(String name, Grid.Id grid) {

@@ -2,6 +2,7 @@ package org.clairevoie.query.contrast;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
+import java.util.Objects;
 import org.clairevoie.query.asking.AsOf;
 import org.clairevoie.query.asking.Question;
 import org.clairevoie.query.contrast.grid.Grid;
@@ -31,8 +32,9 @@ final class PopulationReader {
         if (taken == null) {
             throw Question.unknown("nothing-recorded", "no event has been recorded yet");
         }
-        Instant known = asOf.knownBy() == null ? taken.recordedAt() : asOf.knownBy();
-        Instant happened = asOf.happenedBy() == null ? known : asOf.happenedBy();
+        AsOf dates = asOf.settled(taken.recordedAt());
+        Instant known = Objects.requireNonNull(dates.knownBy());
+        Instant happened = Objects.requireNonNull(dates.happenedBy());
         Population population = new Population(!asOf.isNow());
         graphs.each(history -> {
             JourneyAsOf journey = history.asOf(happened, known, asOf.clock());

@@ -5,3 +5,4 @@ create table if not exists contrast (
     position         bigint  not null,
     graph            bytea   not null
 );
+create index if not exists contrast_position on contrast (position);

@@ -14,11 +14,13 @@ import org.clairevoie.events.LinkWithdrawn;
 import org.clairevoie.events.Told;
 
 /// The links in force: those the events came with, plus those asserted, minus those withdrawn since. A link that arrives
-/// in a correction was asserted by the correction; one that the correction only repeats was there before.
+/// in a correction was asserted by the correction; one that the correction only repeats was there before. A withdrawal
+/// outlives a correction that says the link, until someone asserts it again: the command side decides so too.
 final class Arrivals {
     private final Versions versions;
     private final JourneyHistory history;
     private final List<Arrival> arrivals = new ArrayList<>();
+    private final List<Arrival> asserted = new ArrayList<>();
     private final List<Arrival> withdrawals = new ArrayList<>();
     private boolean broughtLater;
 
@@ -35,16 +37,18 @@ final class Arrivals {
             }
         }
         for (Arrival withdrawal : fold.withdrawals) {
-            fold.arrivals.removeIf(link -> link.isSameLink(withdrawal) && link.broughtBy() < withdrawal.broughtBy());
+            fold.arrivals.removeIf(link -> link.isSameLink(withdrawal));
+            fold.asserted.removeIf(link -> link.isSameLink(withdrawal) && link.broughtBy() < withdrawal.broughtBy());
         }
+        fold.arrivals.addAll(fold.asserted);
         return fold.oldestOfEach();
     }
 
     private void take(int rank) {
         Told told = versions.told(rank);
-        if (told.event() instanceof LinkAsserted asserted) {
-            int broughtBy = since(rank, earlier -> earlier.event().equals(asserted));
-            keep(link(asserted.from(), asserted.type(), asserted.to(), broughtBy));
+        if (told.event() instanceof LinkAsserted said) {
+            int broughtBy = since(rank, earlier -> earlier.event().equals(said));
+            keep(link(said.from(), said.type(), said.to(), broughtBy), asserted);
         } else if (told.event() instanceof LinkWithdrawn withdrawn) {
             withdrawals.add(link(withdrawn.from(), withdrawn.type(), withdrawn.to(), rank));
         } else {
@@ -58,7 +62,7 @@ final class Arrivals {
             UUID target = link.target();
             if (target != null && link.type().family() != LinkType.Family.RECORD && links.indexOf(link) == each) {
                 int broughtBy = since(rank, earlier -> earlier.links().contains(link));
-                keep(new Arrival(rank, link.type(), history.rank(target), broughtBy));
+                keep(new Arrival(rank, link.type(), history.rank(target), broughtBy), arrivals);
             }
         }
     }
@@ -88,9 +92,9 @@ final class Arrivals {
         return List.copyOf(oldest.values());
     }
 
-    private void keep(Arrival arrival) {
+    private void keep(Arrival arrival, List<Arrival> among) {
         broughtLater |= arrival.broughtBy() != arrival.effect();
-        arrivals.add(arrival);
+        among.add(arrival);
     }
 
     private Arrival link(EventRef from, LinkType type, EventRef to, int broughtBy) {

@@ -55,6 +55,11 @@ public final class JourneyHistory {
         return new Fold(Versions.knownBy(known, clock, this), known, clock, this).view(happened);
     }
 
+    /// Its first events, in sequence: shared, not copied, so that a replay may ask for every step.
+    public JourneyHistory first(int count) {
+        return new JourneyHistory(events.subList(0, count), sequence);
+    }
+
     public List<RecordedEvent> events() {
         return events;
     }
@@ -69,10 +74,11 @@ public final class JourneyHistory {
     /// The rank of an event in this history, -1 when it is not part of it.
     int rank(@Nullable UUID eventId) {
         Integer rank = eventId == null ? null : sequence.get(eventId);
-        return rank == null ? -1 : rank;
+        return rank == null || rank >= events.size() ? -1 : rank;
     }
 
-    private Instant lastKnown(KnownClock clock) {
+    /// When the last thing known of it came to be known.
+    public Instant lastKnown(KnownClock clock) {
         Instant last = clock.knownAt(events.getLast());
         for (RecordedEvent event : events) {
             Instant known = clock.knownAt(event);

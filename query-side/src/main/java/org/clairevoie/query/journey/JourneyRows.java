@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.clairevoie.events.AccompanimentOpened;
+import org.clairevoie.query.contrast.reading.Reading;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -22,7 +24,8 @@ final class JourneyRows {
 
     /// What a list may be narrowed to; null where anything goes.
     record Filter(
-            @Nullable String scheme, @Nullable String territory, @Nullable String reading, @Nullable String state,
+            AccompanimentOpened.@Nullable Scheme scheme, @Nullable String territory, @Nullable Reading reading,
+            JourneyState.@Nullable State state,
             @Nullable Instant openedFrom, @Nullable Instant openedBefore) {}
 
     /// Writes the state unless the row is already further on: taken twice, it is as once.
@@ -51,14 +54,14 @@ final class JourneyRows {
 
     /// In the order of opening, then of id.
     ///
-    /// @param after the last journey of the page before, null for the first page
-    List<JourneyState> list(Filter filter, @Nullable JourneyState after, int limit) {
+    /// @param after where the page before ends, null for the first page
+    List<JourneyState> list(Filter filter, @Nullable PageMark after, int limit) {
         List<String> conditions = new ArrayList<>(List.of("true"));
         List<@Nullable Object> values = new ArrayList<>();
-        narrow(conditions, values, "scheme = ?", filter.scheme());
+        narrow(conditions, values, "scheme = ?", name(filter.scheme()));
         narrow(conditions, values, "territory = ?", filter.territory());
-        narrow(conditions, values, "reading = ?", filter.reading());
-        narrow(conditions, values, "state = ?", filter.state());
+        narrow(conditions, values, "reading = ?", name(filter.reading()));
+        narrow(conditions, values, "state = ?", name(filter.state()));
         narrow(conditions, values, "opened_at >= ?", utc(filter.openedFrom()));
         narrow(conditions, values, "opened_at < ?", utc(filter.openedBefore()));
         if (after != null) {
@@ -69,6 +72,10 @@ final class JourneyRows {
         values.add(limit);
         return database.sql("select * from journey where " + String.join(" and ", conditions) + " order by opened_at, accompaniment_id limit ?")
                 .params(values).query((row, _) -> state(row)).list();
+    }
+
+    private static @Nullable String name(@Nullable Enum<?> word) {
+        return word == null ? null : word.name();
     }
 
     private static void narrow(List<String> conditions, List<@Nullable Object> values, String condition, @Nullable Object value) {

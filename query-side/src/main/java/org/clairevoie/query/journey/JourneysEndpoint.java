@@ -2,12 +2,14 @@ package org.clairevoie.query.journey;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.clairevoie.events.AccompanimentOpened;
 import org.clairevoie.events.RecordedEvent;
 import org.clairevoie.protection.PersonKeys;
 import org.clairevoie.query.asking.AsOf;
 import org.clairevoie.query.asking.Page;
 import org.clairevoie.query.asking.Question;
+import org.clairevoie.query.contrast.reading.Reading;
 import org.clairevoie.query.history.JourneyHistory;
 import org.clairevoie.query.projection.JourneyLog;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 /// `GET /journeys`, one journey, and its timeline.
 @RestController
 final class JourneysEndpoint {
+    private static final Pattern INSEE = Pattern.compile("[0-9AB]{5}");
     private final JourneyRows journeys;
     private final JourneyLog log;
     private final PersonKeys keys;
@@ -33,16 +36,17 @@ final class JourneysEndpoint {
     /// @param after the `next` of the page before
     @GetMapping("/journeys")
     Page<JourneyState> list(
-            @RequestParam(required = false) @Nullable String scheme, @RequestParam(required = false) @Nullable String territory,
-            @RequestParam(required = false) @Nullable String reading, @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) AccompanimentOpened.@Nullable Scheme scheme,
+            @RequestParam(required = false) @Nullable String territory,
+            @RequestParam(required = false) @Nullable Reading reading, @RequestParam(required = false) JourneyState.@Nullable State state,
             @RequestParam(required = false) @Nullable String openedFrom, @RequestParam(required = false) @Nullable String openedBefore,
             @RequestParam(required = false) @Nullable String after, @RequestParam(defaultValue = "50") int limit) {
         var filter = new JourneyRows.Filter(
-                scheme, territory, reading, state, AsOf.instant("openedFrom", openedFrom), AsOf.instant("openedBefore", openedBefore));
-        List<JourneyState> found = journeys.list(filter, after == null ? null : lastOfPage(after), Page.limit(limit) + 1);
+                scheme, territory(territory), reading, state, AsOf.instant("openedFrom", openedFrom), AsOf.instant("openedBefore", openedBefore));
+        List<JourneyState> found = journeys.list(filter, after == null ? null : PageMark.read(after), Page.limit(limit) + 1);
         return found.size() <= limit
                 ? new Page<>(found, null)
-                : new Page<>(found.subList(0, limit), found.get(limit - 1).accompanimentId().toString());
+                : new Page<>(found.subList(0, limit), PageMark.after(found.get(limit - 1)).toString());
     }
 
     @GetMapping("/journeys/{id}")
@@ -67,18 +71,16 @@ final class JourneysEndpoint {
         }
         String person = ((AccompanimentOpened) events.getFirst().event()).person();
         var view = JourneyHistory.of(events).asOf(asOf.happenedBy(), asOf.knownBy(), asOf.clock());
+        if (view.position() < 0) {
+            throw Question.notKnownYet(id, view.knownBy());
+        }
         return Page.of(new Timeline(view, keys.of(person)).items(), Page.offset(after), Page.limit(limit));
     }
 
-    private JourneyState lastOfPage(String after) {
-        try {
-            JourneyState last = journeys.find(UUID.fromString(after));
-            if (last != null) {
-                return last;
-            }
-        } catch (IllegalArgumentException notAnId) {
-            // Told below.
+    private static @Nullable String territory(@Nullable String code) {
+        if (code != null && !INSEE.matcher(code).matches()) {
+            throw Question.unreadable("territory", "is an INSEE code of five characters");
         }
-        throw Question.unreadable("after", "is the `next` of the page before");
+        return code;
     }
 }

@@ -12,6 +12,7 @@ import org.springframework.dao.TransientDataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// An event that a view cannot take is parked and seen; what follows it in its accompaniment waits behind it, so that order
@@ -50,7 +51,7 @@ final class Parking {
         try {
             savepoint.executeWithoutResult(_ -> view.project(events));
             return true;
-        } catch (TransientDataAccessException | DataAccessResourceFailureException later) {
+        } catch (TransientDataAccessException | DataAccessResourceFailureException | TransactionException later) {
             throw later;
         } catch (RuntimeException bad) {
             LOG.error("view {} cannot take positions {} to {}", view.name(), events.getFirst().position(), events.getLast().position(), bad);

@@ -1,5 +1,6 @@
 package org.clairevoie.query.projection;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -50,7 +51,9 @@ public class Projection {
         TokenSchema columns = TokenSchema.builder().setTokenTable("token_entry").setProcessorNameColumn("processor_name")
                 .setSegmentColumn("segment").setTokenColumn("token").setTokenTypeColumn("token_type")
                 .setTimestampColumn("timestamp").setOwnerColumn("owner").build();
+        // Axon names a node pid@host: two containers on one host are then one node, and both feed the same segment.
         return JdbcTokenStore.builder().connectionProvider(connections).schema(columns)
+                .nodeId(UuidCreator.getTimeOrderedEpoch().toString())
                 .serializer(Jackson3Serializer.builder().build()).build();
     }
 

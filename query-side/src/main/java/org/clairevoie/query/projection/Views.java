@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Every view with the processor that feeds it: started and stopped with the service, rebuilt on demand.
-public final class Views implements SmartLifecycle {
+public final class Views implements SmartLifecycle, AutoCloseable {
     private final List<View> views;
     private final List<PooledStreamingEventProcessor> processors;
     private final ScheduledExecutorService threads;
@@ -49,18 +49,24 @@ public final class Views implements SmartLifecycle {
     /// Throws the view's rows away and fills it again from the first event on. While it fills, it answers what it has.
     ///
     /// @throws IllegalArgumentException when there is no such view
-    public void rebuild(String name) {
+    public synchronized void rebuild(String name) {
         int which = names().indexOf(name);
         if (which < 0) {
             throw new IllegalArgumentException("there is no view " + name + ", only " + names());
         }
         processors.get(which).shutDown();
-        transaction.executeWithoutResult(_ -> {
-            views.get(which).tables().forEach(table -> database.sql("truncate table " + table).update());
-            database.sql("delete from parked_event where view = ?").param(name).update();
-            database.sql("delete from token_entry where processor_name = ?").param(name).update();
-        });
-        processors.get(which).start();
+        try {
+            transaction.executeWithoutResult(_ -> empty(views.get(which)));
+        } finally {
+            processors.get(which).start();
+        }
+    }
+
+    /// The token first, as a processor does: another node that feeds the view meanwhile waits, then finds its claim gone.
+    private void empty(View view) {
+        database.sql("delete from token_entry where processor_name = ?").param(view.name()).update();
+        view.tables().forEach(table -> database.sql("truncate table " + table).update());
+        database.sql("delete from parked_event where view = ?").param(view.name()).update();
     }
 
     @Override
@@ -72,8 +78,13 @@ public final class Views implements SmartLifecycle {
     @Override
     public void stop() {
         processors.stream().map(PooledStreamingEventProcessor::shutdownAsync).toList().forEach(java.util.concurrent.CompletableFuture::join);
-        threads.shutdown();
         running = false;
+    }
+
+    /// For good: a stopped service may be started again, a closed one not.
+    @Override
+    public void close() {
+        threads.shutdown();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.clairevoie.query.projection;
 
 import java.util.List;
+import org.springframework.boot.actuate.endpoint.InvalidEndpointRequestException;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Selector;
@@ -24,6 +25,9 @@ final class ViewsEndpoint {
 
     @WriteOperation
     Progress.Of rebuild(@Selector String name) {
+        if (!views.names().contains(name)) {
+            throw new InvalidEndpointRequestException("no view is called so", "there is no such view, only " + views.names());
+        }
         views.rebuild(name);
         return progress.of(name);
     }

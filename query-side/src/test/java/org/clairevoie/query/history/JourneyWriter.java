@@ -40,9 +40,14 @@ public final class JourneyWriter {
     }
 
     public static JourneyWriter opened() {
-        JourneyWriter writer = new JourneyWriter(new UUID(7, 0));
+        return opened(7);
+    }
+
+    /// One of several journeys, whose events have names of their own.
+    public static JourneyWriter opened(long number) {
+        JourneyWriter writer = new JourneyWriter(new UUID(number, 0));
         writer.tells(new AccompanimentOpened(
-                "person", AccompanimentOpened.Scheme.RSA, AccompanimentOpened.Orientation.SOCIO_PROFESSIONAL,
+                "person-" + number, AccompanimentOpened.Scheme.RSA, AccompanimentOpened.Orientation.SOCIO_PROFESSIONAL,
                 AccompanimentOpened.EntryMode.CHOSEN, "93066", null));
         return writer;
     }
@@ -78,11 +83,25 @@ public final class JourneyWriter {
     }
 
     public UUID tells(AccompanimentEvent event, Link... links) {
+        return tells(told(event, links));
+    }
+
+    /// The same journey with one more event, for tests that name none.
+    public JourneyWriter tellsAlso(AccompanimentEvent event, Link... links) {
+        tells(event, links);
+        return this;
+    }
+
+    public UUID tells(Told told) {
+        return append(told);
+    }
+
+    private Told told(AccompanimentEvent event, Link... links) {
         Told told = new Told(
                 event, at(happens), precision, null, initiator, List.of(links), entered == null ? null : at(entered), null, null);
         initiator = Initiator.UNKNOWN;
         precision = Precision.INSTANT;
-        return append(told);
+        return told;
     }
 
     public UUID corrects(UUID target, AccompanimentEvent event, Link... links) {
@@ -111,6 +130,10 @@ public final class JourneyWriter {
 
     public Told told(UUID eventId) {
         return events.stream().filter(event -> event.eventId().equals(eventId)).findFirst().orElseThrow().told();
+    }
+
+    public UUID id() {
+        return journey;
     }
 
     public List<RecordedEvent> events() {
@@ -149,11 +172,11 @@ public final class JourneyWriter {
 
     private UUID append(Told told) {
         int sequence = events.size();
-        UUID eventId = new UUID(7, sequence + 1L);
+        UUID eventId = new UUID(journey.getMostSignificantBits(), sequence + 1L);
         Instant wanted = instant(recorded == null ? happens : recorded);
         Instant last = events.isEmpty() ? wanted : events.getLast().recordedAt();
         events.add(new RecordedEvent(
-                1000 + sequence, journey, sequence, eventId, new EventKey("https://frontline.example", "id-" + sequence), told,
+                1000 + sequence, journey, sequence, eventId, new EventKey("https://frontline.example", journey.getMostSignificantBits() + "-" + sequence), told,
                 wanted.isBefore(last) ? last : wanted, new RecordedBy("actor", "frontline", null), "tag", List.of()));
         return eventId;
     }

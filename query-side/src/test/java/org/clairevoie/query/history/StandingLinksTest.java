@@ -67,6 +67,27 @@ class StandingLinksTest {
     }
 
     @Test
+    void a_withdrawal_outlives_a_correction_that_repeats_the_link() {
+        UUID service = journey.on(10).tells(service(), Link.to(BECAUSE_OF, said));
+        journey.on(11).unlinks(service, BECAUSE_OF, said);
+        journey.on(12).corrects(service, service(), Link.to(BECAUSE_OF, said));
+        assertThat(journey.now().links()).isEmpty();
+        UUID again = journey.on(13).links(service, BECAUSE_OF, said);
+        assertThat(link().assertedBy()).isEqualTo(again);
+    }
+
+    @Test
+    void a_withdrawal_outlives_a_correction_that_brings_the_link_back_after_another_left_it_out() {
+        UUID service = journey.on(10).tells(service(), Link.to(BECAUSE_OF, said));
+        journey.on(11).corrects(service, service());
+        journey.on(12).unlinks(service, BECAUSE_OF, said);
+        journey.on(13).corrects(service, service(), Link.to(BECAUSE_OF, said));
+        assertThat(journey.now().links()).isEmpty();
+        journey.on(14).links(service, BECAUSE_OF, said);
+        assertThat(journey.now().links()).hasSize(1);
+    }
+
+    @Test
     void retracting_a_withdrawal_restores_the_link() {
         UUID service = journey.on(10).tells(service(), Link.to(BECAUSE_OF, said));
         UUID withdrawal = journey.on(11).unlinks(service, BECAUSE_OF, said);

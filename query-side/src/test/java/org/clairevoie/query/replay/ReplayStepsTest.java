@@ -83,7 +83,7 @@ class ReplayStepsTest {
     void a_step_names_no_sender_and_repeats_no_word() {
         String line = JsonMapper.builder().build().writeValueAsString(steps(Twins.integrated(), Order.RECORDED).get(2));
         assertThat(line).startsWith("{\"step\":3,\"event\":{\"eventId\":").contains("\"type\":\"accompaniment.person-spoke.v1\"");
-        assertThat(line).doesNotContain("frontline", "id-2", "actor", "\"text\"", "hypothesis");
+        assertThat(line).doesNotContain("frontline", "7-2", "actor", "\"text\"", "hypothesis");
     }
 
     private List<Step> steps(JourneyWriter journey, Order order) {

@@ -1,0 +1,1 @@
+create table if not exists seen (position bigint primary key);
