@@ -3,20 +3,25 @@ package org.clairevoie.command.intake;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.clairevoie.command.append.LogUnavailable;
 import org.clairevoie.command.intake.CloudEventReader.Read;
 import org.clairevoie.command.recording.Recorder;
 import org.clairevoie.command.recording.Sent;
+import org.clairevoie.events.EventKey;
 import org.clairevoie.events.RecordedBy;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -63,13 +68,11 @@ final class Intake implements AutoCloseable {
                 answers[place] = Answer.problem(Answers.unexpected());
             }
         }
-        List<Future<List<Answer>>> recording = groups.values().stream().map(group -> sideBySide.submit(() -> record(group, by))).toList();
-        int next = 0;
-        for (Group group : groups.values()) {
-            List<Answer> recorded = answered(recording.get(next++));
-            for (int i = 0; i < recorded.size(); i++) {
-                answers[group.places.get(i)] = recorded.get(i);
-            }
+        List<Group> inOrder = List.copyOf(groups.values());
+        boolean oneAfterTheOther = inOrder.size() == 1 || shareAKey(inOrder);
+        List<Future<List<Answer>>> recording = inOrder.stream().map(group -> started(group, by, oneAfterTheOther)).toList();
+        for (int i = 0; i < inOrder.size(); i++) {
+            inOrder.get(i).put(answered(recording.get(i)), answers);
         }
         return Arrays.stream(answers).map(Objects::requireNonNull).map(this::counted).toList();
     }
@@ -84,6 +87,27 @@ final class Intake implements AutoCloseable {
             places.add(place);
             events.add(sent);
         }
+
+        void put(List<Answer> recorded, @Nullable Answer[] answers) {
+            for (int i = 0; i < recorded.size(); i++) {
+                answers[places.get(i)] = recorded.get(i);
+            }
+        }
+    }
+
+    /// Whether one key stands in two accompaniments of a request: the first in its order is then to win, not the first to be written.
+    private static boolean shareAKey(List<Group> groups) {
+        Set<EventKey> keys = new HashSet<>();
+        return groups.stream().anyMatch(group -> {
+            Set<EventKey> own = group.events.stream().map(Sent::key).collect(Collectors.toSet());
+            return !Collections.disjoint(keys, own) || !keys.addAll(own);
+        });
+    }
+
+    private Future<List<Answer>> started(Group group, RecordedBy by, boolean oneAfterTheOther) {
+        return oneAfterTheOther
+                ? CompletableFuture.completedFuture(record(group, by))
+                : sideBySide.submit(() -> record(group, by));
     }
 
     private static List<Answer> answered(Future<List<Answer>> answers) {
