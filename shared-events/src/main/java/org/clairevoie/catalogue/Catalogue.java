@@ -29,9 +29,13 @@ public final class Catalogue {
     }
 
     public static EventType of(AccompanimentEvent event) {
-        EventType type = BY_SHAPE.get(event.getClass());
+        return of(event.getClass());
+    }
+
+    public static EventType of(Class<? extends AccompanimentEvent> shape) {
+        EventType type = BY_SHAPE.get(shape);
         if (type == null) {
-            throw new IllegalStateException(event.getClass() + " is not in the catalogue");
+            throw new IllegalStateException(shape + " is not in the catalogue");
         }
         return type;
     }

@@ -3,21 +3,24 @@ package org.clairevoie.command.append;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import javax.sql.DataSource;
 import org.clairevoie.catalogue.Catalogue;
 import org.clairevoie.eventlog.LogBell;
+import org.clairevoie.eventlog.LogNotices;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// One transaction for what many commands brought. The advisory lock makes positions grow in commit order over all nodes;
 /// conflicts are looked for under it, so that one fails its own command alone.
 public final class LogTransaction {
+    private static final Logger LOG = LoggerFactory.getLogger(LogTransaction.class);
     /// Any number does, as long as every node takes the same.
     private static final long LOCK = 0x436c616972L;
     private static final String INSERT = """
@@ -37,39 +40,52 @@ public final class LogTransaction {
     /// Completes every command of the group once the transaction is committed: with its place, or with its own conflict, which
     /// may be with an earlier command of the group and would not be found in the log any sooner.
     void write(List<Append> group) {
-        List<Append> written = new ArrayList<>();
-        List<Place> places = new ArrayList<>();
-        Map<Append, RuntimeException> failed = new LinkedHashMap<>();
         try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                lock(connection);
-                Conflicts conflicts = Conflicts.of(connection, group);
-                Head head = Head.of(connection).at(clock.instant());
-                for (Append append : group) {
-                    RuntimeException conflict = conflicts.in(append);
-                    if (conflict != null) {
-                        failed.put(append, conflict);
-                        continue;
-                    }
-                    written.add(append);
-                    places.add(new Place(head.next(), head.recordedAt()));
-                    head = head.after(append.lines().size());
-                }
-                insert(connection, written, places);
-                connection.commit();
-            } catch (SQLException | RuntimeException broken) {
-                undo(connection, broken);
-                throw broken;
-            }
+            committed(connection, group).forEach(Fate::tell);
+            bell.ring();
+            tellOtherNodes(connection);
         } catch (SQLException broken) {
             throw new LogUnavailable("the database did not take the events", broken);
         }
-        failed.forEach((append, conflict) -> append.done().completeExceptionally(conflict));
-        for (int i = 0; i < written.size(); i++) {
-            written.get(i).done().complete(places.get(i));
+    }
+
+    private List<Fate> committed(Connection connection, List<Append> group) throws SQLException {
+        connection.setAutoCommit(false);
+        try {
+            lock(connection);
+            List<Fate> fates = fates(group, Conflicts.of(connection, group), Head.of(connection).at(clock.instant()));
+            insert(connection, fates);
+            connection.commit();
+            return fates;
+        } catch (SQLException | RuntimeException broken) {
+            undo(connection, broken);
+            throw broken;
         }
-        bell.ring();
+    }
+
+    private static List<Fate> fates(List<Append> group, Conflicts conflicts, Head end) {
+        List<Fate> fates = new ArrayList<>();
+        Head head = end;
+        for (Append append : group) {
+            RuntimeException conflict = conflicts.in(append);
+            if (conflict == null) {
+                fates.add(new Fate.Placed(append, new Place(head.next(), head.recordedAt())));
+                head = head.after(append.lines().size());
+            } else {
+                fates.add(new Fate.Conflicting(append, conflict));
+            }
+        }
+        return fates;
+    }
+
+    /// A hint: who does not hear it looks into the log a moment later.
+    private void tellOtherNodes(Connection connection) {
+        try {
+            connection.setAutoCommit(true);
+            LogNotices.send(connection, bell);
+        } catch (SQLException unheard) {
+            LOG.debug("the other nodes were not told of an append", unheard);
+        }
     }
 
     /// A connection that is gone cannot even be rolled back: what broke it is the reason to tell.
@@ -81,25 +97,25 @@ public final class LogTransaction {
         }
     }
 
+    /// As the writer, who may add and read and nothing else; one at a time over all nodes.
     private static void lock(Connection connection) throws SQLException {
-        try (PreparedStatement lock = connection.prepareStatement("select pg_advisory_xact_lock(?)")) {
-            lock.setLong(1, LOCK);
-            lock.execute();
+        try (Statement lock = connection.createStatement()) {
+            lock.execute("set local role clairevoie_writer; set local lock_timeout = '10s'; select pg_advisory_xact_lock(" + LOCK + ")");
         }
     }
 
-    private static void insert(Connection connection, List<Append> written, List<Place> places) throws SQLException {
+    private static void insert(Connection connection, List<Fate> fates) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            for (int i = 0; i < written.size(); i++) {
-                long position = places.get(i).first();
-                for (Append.Line line : written.get(i).lines()) {
-                    bind(insert, line, position++, places.get(i).recordedAt());
-                    insert.addBatch();
+            for (Fate fate : fates) {
+                if (fate instanceof Fate.Placed(Append append, Place place)) {
+                    long position = place.first();
+                    for (Append.Line line : append.lines()) {
+                        bind(insert, line, position++, place.recordedAt());
+                        insert.addBatch();
+                    }
                 }
             }
-            if (!written.isEmpty()) {
-                insert.executeBatch();
-            }
+            insert.executeBatch();
         }
     }
 

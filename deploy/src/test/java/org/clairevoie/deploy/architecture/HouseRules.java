@@ -3,6 +3,7 @@ package org.clairevoie.deploy.architecture;
 import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -17,6 +18,8 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.clairevoie.catalogue.Catalogue;
+import org.clairevoie.catalogue.EventType;
 
 /// The rules of the house; each has an offender beside the tests that shows that it can fail.
 final class HouseRules {
@@ -31,8 +34,9 @@ final class HouseRules {
             .because("the language outlives every framework");
 
     static final ArchRule DECIDING_IS_PURE = classes().that().resideInAPackage("org.clairevoie.command.accompaniment..")
-            .should().onlyDependOnClassesThat()
-            .resideInAnyPackage("java..", EVENTS, "org.clairevoie.command.accompaniment..", "org.jspecify..", "org.pcollections..")
+            .should().onlyDependOnClassesThat(resideInAnyPackage(
+                    "java..", EVENTS, "org.clairevoie.command.accompaniment..", "org.jspecify..", "org.pcollections..")
+                    .or(type(Catalogue.class)).or(type(EventType.class)))
             .because("rules are functions over values: no framework, no clock, no database");
 
     static final ArchRule READING_IS_PURE = noClasses()

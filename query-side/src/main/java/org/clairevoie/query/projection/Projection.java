@@ -13,6 +13,8 @@ import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.clairevoie.eventlog.LogBell;
+import org.clairevoie.eventlog.LogNotices;
 import org.clairevoie.eventlog.LogReader;
 import org.clairevoie.eventlog.LogTail;
 import org.springframework.beans.factory.annotation.Value;
@@ -91,6 +93,12 @@ public class Projection {
     @Bean
     ViewsEndpoint viewsEndpoint(Views views, Progress progress) {
         return new ViewsEndpoint(views, progress);
+    }
+
+    @Bean
+    @DependsOn("eventLogTables")
+    LogNotices logNotices(DataSource database, LogBell bell) {
+        return new LogNotices(database, bell);
     }
 
     @Bean

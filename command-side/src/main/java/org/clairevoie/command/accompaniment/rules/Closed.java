@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.clairevoie.command.accompaniment.Catalogue;
+import org.clairevoie.catalogue.Catalogue;
 import org.clairevoie.command.accompaniment.Entries;
 import org.clairevoie.command.accompaniment.Entry;
 import org.clairevoie.command.accompaniment.Finding;
@@ -70,6 +70,6 @@ final class Closed implements InHappenedTime {
     }
 
     private static boolean ends(Class<? extends AccompanimentEvent> type) {
-        return !GO_ON.contains(type) && Catalogue.group(type) != Group.RECORD;
+        return !GO_ON.contains(type) && Catalogue.of(type).group() != Group.RECORD;
     }
 }

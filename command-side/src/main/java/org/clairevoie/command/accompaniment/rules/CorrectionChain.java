@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.clairevoie.command.accompaniment.Catalogue;
+import org.clairevoie.catalogue.Catalogue;
 import org.clairevoie.command.accompaniment.Entry;
 import org.clairevoie.command.accompaniment.Finding;
 import org.clairevoie.command.accompaniment.Matter;
@@ -45,7 +45,7 @@ final class CorrectionChain implements Rule {
         }
         if (!(correction.replacement() instanceof Told replacement) || !replacement.is(target.type())) {
             return List.of(refusal("/data/replacement", "The replacement is a whole "
-                    + Catalogue.name(target.type()) + ", as is the event that it corrects."));
+                    + Catalogue.of(target.type()).name() + ", as is the event that it corrects."));
         }
         return samePerson(target.told().event(), replacement.event()) ? List.of()
                 : List.of(refusal("/data/replacement/data/person", "An accompaniment stays that of the person it was opened for, "

@@ -1,7 +1,7 @@
 package org.clairevoie.command.accompaniment.rules;
 
 import java.util.Set;
-import org.clairevoie.command.accompaniment.Catalogue;
+import org.clairevoie.catalogue.Catalogue;
 import org.clairevoie.events.*;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +18,7 @@ final class Fitting {
     /// Null when it fits, else what would.
     static @Nullable String misfit(Class<? extends AccompanimentEvent> effect, LinkType type, Class<? extends AccompanimentEvent> cause) {
         return switch (type) {
-            case BECAUSE_OF, RESPONDS_TO -> unless(Catalogue.group(cause) != Group.RECORD, "any event but those of the record");
+            case BECAUSE_OF, RESPONDS_TO -> unless(Catalogue.of(cause).group() != Group.RECORD, "any event but those of the record");
             case USES_RESOURCE -> unless(cause == ResourceIdentified.class, "a resource-identified");
             case SERVES_GOAL -> unless(cause == GoalAgreed.class, "a goal-agreed");
             case PART_OF_STRATEGY -> unless(STRATEGIES.contains(cause), "a strategy-defined or strategy-adjusted");
@@ -36,6 +36,6 @@ final class Fitting {
 
     private static String concluded(Class<? extends AccompanimentEvent> effect) {
         Class<? extends AccompanimentEvent> concluded = Concluding.concludedBy(effect);
-        return concluded == null ? "nothing: " + Catalogue.name(effect) + " concludes no event" : "a " + Catalogue.name(concluded);
+        return concluded == null ? "nothing: " + Catalogue.of(effect).name() + " concludes no event" : "a " + Catalogue.of(concluded).name();
     }
 }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.clairevoie.command.accompaniment.Catalogue;
+import org.clairevoie.catalogue.Catalogue;
 import org.clairevoie.command.accompaniment.Entry;
 import org.clairevoie.command.accompaniment.Finding;
 import org.clairevoie.command.accompaniment.Matter;
@@ -57,7 +57,7 @@ final class LinkTarget implements Rule {
     private List<Finding> link(Matter matter, @Nullable Class<? extends AccompanimentEvent> effect, Link link, String pointer) {
         Class<? extends AccompanimentEvent> owner = OWN.get(link.type());
         if (owner != null && owner != effect) {
-            return List.of(refusal(pointer + "/type", link.type() + " is said by " + Catalogue.name(owner) + " alone."));
+            return List.of(refusal(pointer + "/type", link.type() + " is said by " + Catalogue.of(owner).name() + " alone."));
         }
         return standing(matter, link.to(), pointer + "/to", cause -> {
             String right = effect == null ? null : Fitting.misfit(effect, link.type(), cause.type());

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.clairevoie.command.accompaniment.Catalogue;
+import org.clairevoie.catalogue.Catalogue;
 import org.clairevoie.command.accompaniment.Entry;
 import org.clairevoie.command.accompaniment.Finding;
 import org.clairevoie.command.accompaniment.Matter;
@@ -67,6 +67,6 @@ final class MustLink implements Rule {
     }
 
     private static String name(Class<? extends AccompanimentEvent> type) {
-        return Catalogue.name(type);
+        return Catalogue.of(type).name();
     }
 }

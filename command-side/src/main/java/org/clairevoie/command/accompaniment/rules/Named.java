@@ -2,7 +2,7 @@ package org.clairevoie.command.accompaniment.rules;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.clairevoie.command.accompaniment.Catalogue;
+import org.clairevoie.catalogue.Catalogue;
 import org.clairevoie.command.accompaniment.Entry;
 
 /// Recorded events named in a warning. At most twenty: warnings are stored inside an envelope of bounded size.
@@ -12,7 +12,7 @@ final class Named {
     private Named() {}
 
     static String of(Entry entry) {
-        return Catalogue.name(entry.type()) + " " + entry.eventId();
+        return Catalogue.of(entry.type()).name() + " " + entry.eventId();
     }
 
     static String of(List<Entry> entries) {

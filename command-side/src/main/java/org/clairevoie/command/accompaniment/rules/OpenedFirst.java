@@ -1,7 +1,7 @@
 package org.clairevoie.command.accompaniment.rules;
 
 import java.util.List;
-import org.clairevoie.command.accompaniment.Catalogue;
+import org.clairevoie.catalogue.Catalogue;
 import org.clairevoie.command.accompaniment.Finding;
 import org.clairevoie.command.accompaniment.Matter;
 import org.clairevoie.command.accompaniment.Refusal;
@@ -30,7 +30,7 @@ public final class OpenedFirst implements Rule {
             return List.of(refusal("/type", "This accompaniment is already opened: correct its opening, or open another accompaniment."));
         }
         boolean retracted = matter.before().of(AccompanimentOpened.class).findAny().isEmpty();
-        return retracted && Catalogue.group(matter.own().type()) != Group.RECORD
+        return retracted && Catalogue.of(matter.own().type()).group() != Group.RECORD
                 ? List.of(refusal("/subject", "The opening of this accompaniment was retracted: open another accompaniment."))
                 : List.of();
     }
