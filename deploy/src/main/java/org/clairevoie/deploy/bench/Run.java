@@ -1,0 +1,61 @@
+package org.clairevoie.deploy.bench;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import org.clairevoie.deploy.Console;
+import org.clairevoie.deploy.bench.figures.Machine;
+import org.clairevoie.deploy.bench.figures.Results;
+import org.clairevoie.deploy.bench.measures.Growth;
+import org.clairevoie.deploy.bench.measures.Histories;
+import org.clairevoie.deploy.bench.measures.ImportIntake;
+import org.clairevoie.deploy.bench.measures.OpenLoopIntake;
+import org.clairevoie.deploy.bench.measures.SingleIntake;
+import org.clairevoie.deploy.bench.measures.Sizes;
+import org.clairevoie.deploy.bench.measures.Starting;
+import org.clairevoie.deploy.bench.measures.Visibility;
+import org.clairevoie.deploy.bench.scene.Contender;
+import org.clairevoie.deploy.bench.scene.Laboratory;
+import org.clairevoie.deploy.bench.scene.ServiceProcess;
+import org.clairevoie.deploy.bench.scene.TemporaryFolder;
+
+/// One run of everything. Whoever is not being measured stands still beside it.
+record Run(Sizes sizes, Console console) {
+    String report() throws IOException, SQLException {
+        Results results = new Results(console);
+        try (TemporaryFolder folder = TemporaryFolder.create()) {
+            String scene = Machine.description(folder.path());
+            console.say(scene);
+            new Starting(sizes, results).run(folder.resolve("started"));
+            try (Laboratory laboratory = Laboratory.in(folder.resolve("postgres"))) {
+                scene = scene + ".\nPostgreSQL: " + laboratory.settings() + ".";
+                console.say(scene);
+                contend(laboratory, folder, results);
+                new Growth(sizes, results).run(laboratory.create("growing"), folder.resolve("growing"));
+            }
+            return """
+                    # What was measured
+
+                    Written by `deploy/run bench`. All contenders write to one PostgreSQL on one machine, and the load comes from that machine too:
+                    read the figures as ratios. Ours checks the schema and the rules, encrypts, and feeds its three views meanwhile; the stock store
+                    and the bare rows do none of that. %s
+
+                    %s
+
+                    %s""".formatted(sizes.equals(Sizes.FULL) ? "" : "A quick look: too short to be quoted.", scene, results.table());
+        }
+    }
+
+    private void contend(Laboratory laboratory, TemporaryFolder folder, Results results) throws IOException, SQLException {
+        String database = laboratory.create("ours");
+        try (ServiceProcess ours = Contender.ours(database, folder.resolve("ours"))) {
+            try (ServiceProcess stock = Contender.stock(laboratory.create("stock"), false);
+                    ServiceProcess tuned = Contender.stock(laboratory.create("tuned"), true)) {
+                new SingleIntake(sizes, results).run(ours.address(), stock.address(), tuned.address(), database);
+                new ImportIntake(sizes, results).run(ours.address(), stock.address(), tuned.address(), database);
+            }
+            new OpenLoopIntake(sizes, results).run(ours.address());
+            new Visibility(sizes, results).run(ours.address());
+            new Histories(sizes, results).run(ours.address());
+        }
+    }
+}

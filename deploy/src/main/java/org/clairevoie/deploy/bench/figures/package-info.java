@@ -1,0 +1,5 @@
+/// What was measured, as ratios and against goals.
+@NullMarked
+package org.clairevoie.deploy.bench.figures;
+
+import org.jspecify.annotations.NullMarked;

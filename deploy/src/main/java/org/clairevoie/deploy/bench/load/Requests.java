@@ -1,0 +1,25 @@
+package org.clairevoie.deploy.bench.load;
+
+import java.nio.charset.StandardCharsets;
+
+/// Whole HTTP requests, made before the clock runs.
+public final class Requests {
+    public static final String ONE = "application/cloudevents+json";
+    public static final String BATCH = "application/cloudevents-batch+json";
+    public static final String LINES = "application/x-ndjson";
+
+    private Requests() {}
+
+    public static byte[] post(String path, String mediaType, byte[] body) {
+        byte[] head = ("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: " + mediaType
+                + "\r\nContent-Length: " + body.length + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII);
+        byte[] request = new byte[head.length + body.length];
+        System.arraycopy(head, 0, request, 0, head.length);
+        System.arraycopy(body, 0, request, head.length, body.length);
+        return request;
+    }
+
+    public static byte[] get(String path) {
+        return ("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n").getBytes(StandardCharsets.US_ASCII);
+    }
+}

@@ -1,0 +1,108 @@
+package org.clairevoie.deploy.bench.measures;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.clairevoie.deploy.bench.figures.Goal;
+import org.clairevoie.deploy.bench.figures.Latencies;
+import org.clairevoie.deploy.bench.figures.Results;
+import org.clairevoie.deploy.bench.filling.Filling;
+import org.clairevoie.deploy.bench.load.ClosedLoop;
+import org.clairevoie.deploy.bench.load.KeptConnection;
+import org.clairevoie.deploy.bench.load.Lanes;
+import org.clairevoie.deploy.bench.load.Loaded;
+import org.clairevoie.deploy.bench.load.Postings;
+import org.clairevoie.deploy.bench.load.Requests;
+import org.clairevoie.deploy.bench.scene.Contender;
+import org.clairevoie.deploy.bench.scene.ServiceProcess;
+
+/// Whether an event costs more in a large log than in a small one: each size is met by a service that has just started.
+public final class Growth {
+    private static final int CLIENTS = 32;
+    private static final int TEMPLATES = 5_000;
+    private final Sizes sizes;
+    private final Results results;
+    private final TreeMap<Long, At> measured = new TreeMap<>();
+
+    private record At(double appends, Latencies contrasts) {}
+
+    public Growth(Sizes sizes, Results results) {
+        this.sizes = sizes;
+        this.results = results;
+    }
+
+    /// @param database empty
+    /// @param keys where its master key is kept from one start to the next
+    public void run(String database, Path keys) throws IOException, SQLException {
+        results.phase("cost of an event as the log grows");
+        try (ServiceProcess service = Contender.ours(database, keys)) {
+            Postings templates = Postings.ofEvents(51, TEMPLATES);
+            ClosedLoop.drain(service.address(), new Lanes(templates.batches(2, 500, "/events")), sizes.timed().multipliedBy(4));
+            ViewsCaughtUp.await(service.address(), sizes);
+        }
+        Filling filling = Filling.of(database);
+        for (long rows : List.of(sizes.small(), sizes.middle(), sizes.large())) {
+            if (!measured.containsKey(rows)) {
+                results.phase("a log of %,d".formatted(rows));
+                List<UUID> journeys = filling.upTo(rows);
+                try (ServiceProcess service = Contender.ours(database, keys)) {
+                    measured.put(rows, measure(service.address(), rows, journeys));
+                }
+            }
+        }
+        report();
+    }
+
+    private At measure(URI ours, long rows, List<UUID> journeys) throws IOException {
+        Latencies contrasts = contrasts(ours, journeys, rows);
+        Postings cohort = Postings.of(1000 + rows, sizes.journeys() / 2);
+        ClosedLoop.drain(ours, cohort.openings(CLIENTS), sizes.warm().multipliedBy(4));
+        Lanes lanes = new Lanes(cohort.lanes(CLIENTS));
+        ClosedLoop.run(ours, lanes, sizes.warm());
+        Loaded appended = ClosedLoop.run(ours, lanes, sizes.timed());
+        results.rate("append, 32 clients, at %,d".formatted(rows), "ours", appended.perSecond(), appended.latencies());
+        return new At(appended.perSecond(), contrasts);
+    }
+
+    /// Of journeys drawn at random, so that most are met for the first time. The first fifth warms up.
+    private Latencies contrasts(URI ours, List<UUID> journeys, long rows) throws IOException {
+        Random random = new Random(rows);
+        Latencies latencies = new Latencies();
+        try (KeptConnection connection = KeptConnection.to(ours)) {
+            for (int read = 0; read < sizes.reads(); read++) {
+                byte[] request = Requests.get("/journeys/" + journeys.get(random.nextInt(journeys.size())) + "/contrast");
+                long sent = System.nanoTime();
+                int status = connection.exchange(request).status();
+                if (status != 200) {
+                    throw new IOException("a contrast was answered " + status);
+                }
+                if (read >= sizes.reads() / 5) {
+                    latencies.add(System.nanoTime() - sent);
+                }
+            }
+        }
+        return latencies;
+    }
+
+    private void report() {
+        measured.forEach((rows, at) -> {
+            String what = "contrast of a journey, at %,d events".formatted(rows);
+            if (rows == sizes.middle()) {
+                results.add(what, "ours", at.contrasts().toString(), Goal.atMost(20, at.contrasts().millis(99), "ms, p99"));
+            } else {
+                results.add(what, "ours", at.contrasts().toString());
+            }
+        });
+        At small = measured.firstEntry().getValue();
+        At large = measured.lastEntry().getValue();
+        String growth = "%,d → %,d events".formatted(measured.firstKey(), measured.lastKey());
+        results.add("cost of an append, " + growth, "ours", "", Goal.ratioAtMost(1.3, small.appends(), large.appends()));
+        results.add("cost of reading a contrast (p50), " + growth, "ours", "",
+                Goal.ratioAtMost(1.3, large.contrasts().millis(50), small.contrasts().millis(50)));
+    }
+}

@@ -1,0 +1,22 @@
+package org.clairevoie.deploy.bench.measures;
+
+import java.time.Duration;
+
+/// How long and how much. Quick figures say whether something is badly off; only a full run's are kept.
+///
+/// @param journeys of the cohort that each contender is sent
+/// @param warm before anything is timed, for each contender
+/// @param rounds of every contender after every other: the median of each counts
+/// @param imported events of an import
+/// @param stockImported the same for the stock store, which would take an hour for the other
+/// @param probes of visibility, at rest
+/// @param small and `middle`, `large`: rows of the log
+/// @param reads of contrasts
+public record Sizes(
+        int journeys, Duration warm, Duration timed, int rounds, int imported, int stockImported, int probes,
+        long small, long middle, long large, int reads) {
+    public static final Sizes QUICK = new Sizes(
+            2_000, Duration.ofSeconds(8), Duration.ofSeconds(8), 1, 20_000, 3_000, 100, 10_000, 100_000, 100_000, 1_000);
+    public static final Sizes FULL = new Sizes(
+            8_000, Duration.ofSeconds(20), Duration.ofSeconds(20), 3, 100_000, 10_000, 500, 100_000, 1_000_000, 10_000_000, 5_000);
+}

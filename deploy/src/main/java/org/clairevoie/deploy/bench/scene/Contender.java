@@ -1,0 +1,28 @@
+package org.clairevoie.deploy.bench.scene;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.clairevoie.deploy.allinone.AllInOne;
+import org.clairevoie.deploy.bench.stock.StockStore;
+
+/// Who is measured.
+public final class Contender {
+    private Contender() {}
+
+    /// @param keys the folder that keeps the master key of the database
+    public static ServiceProcess ours(String databaseUrl, Path keys) throws IOException {
+        return ServiceProcess.start(AllInOne.class, List.of(), Map.of(
+                "CLAIREVOIE_DATA", keys.toString(), "CLAIREVOIE_DATABASE_URL", databaseUrl));
+    }
+
+    /// With a PostgreSQL of its own, as for who runs it for the first time.
+    public static ServiceProcess oursEmbedded(Path data) throws IOException {
+        return ServiceProcess.start(AllInOne.class, List.of(), Map.of("CLAIREVOIE_DATA", data.toString(), "CLAIREVOIE_DATABASE_URL", ""));
+    }
+
+    public static ServiceProcess stock(String databaseUrl, boolean tuned) throws IOException {
+        return ServiceProcess.start(StockStore.class, List.of(databaseUrl, tuned ? "tuned" : "as-it-comes"), Map.of());
+    }
+}

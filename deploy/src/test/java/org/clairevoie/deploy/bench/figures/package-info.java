@@ -1,0 +1,5 @@
+/// What was measured is summed up right.
+@NullMarked
+package org.clairevoie.deploy.bench.figures;
+
+import org.jspecify.annotations.NullMarked;
