@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.clairevoie.catalogue.Catalogue;
@@ -18,6 +19,9 @@ import org.clairevoie.command.intake.Problem.Place;
 import org.clairevoie.command.recording.Sent;
 import org.clairevoie.eventlog.EventFormat;
 import org.clairevoie.events.EventKey;
+import org.clairevoie.events.LegalHoldLifted;
+import org.clairevoie.events.LegalHoldSet;
+import org.clairevoie.events.PersonalDataErased;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -28,6 +32,8 @@ final class CloudEventReader {
     private static final int LONGEST = 255;
     private static final String NO_TIME = "must be an RFC 3339 date and time with an offset, such as 2026-03-04T10:30:00+01:00";
     private static final int MOST_ERRORS = 100;
+    /// They say that something was done: posted by whoever, the log would hold a lie for ever.
+    private static final Set<Class<?>> RESERVED = Set.of(PersonalDataErased.class, LegalHoldSet.class, LegalHoldLifted.class);
     /// Four digits of a year, as RFC 3339 has them: beyond, Java's own arithmetic overflows.
     private static final Pattern YEAR = Pattern.compile("\\d{4}-.*");
     private final NearTypes near = new NearTypes();
@@ -61,6 +67,11 @@ final class CloudEventReader {
         EventType type = Catalogue.find(typeName);
         if (type == null) {
             throw new Unacceptable(near.unknown(typeName));
+        }
+        if (RESERVED.contains(type.shape())) {
+            throw new Unacceptable(Problem.of(422, "reserved-type", "Not a sender's to post",
+                    type.logicalName() + " is caused by the privacy officer's act alone, which also does what the event says",
+                    List.of(new Place("/type", "reserved-type", "is not taken from a frontline system"))));
         }
         String canonical = canonical(event);
         if (canonical.length() > bounds.eventBytes()) {

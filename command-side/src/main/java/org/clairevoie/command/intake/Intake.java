@@ -33,6 +33,7 @@ import tools.jackson.databind.JsonNode;
 /// accompaniments side by side, and one event that is refused undoes no other.
 final class Intake implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
+    private static final int LONGEST_ID = 255;
     private final ExecutorService sideBySide = Executors.newVirtualThreadPerTaskExecutor();
     private final CloudEventReader reader;
     private final Recorder recorder;
@@ -58,14 +59,16 @@ final class Intake implements AutoCloseable {
         @Nullable Answer[] answers = new @Nullable Answer[events.size()];
         Map<UUID, Group> groups = new LinkedHashMap<>();
         for (int place = 0; place < events.size(); place++) {
+            JsonNode event = null;
             try {
-                Read read = reader.read(events.get(place).get());
+                event = events.get(place).get();
+                Read read = reader.read(event);
                 groups.computeIfAbsent(read.accompanimentId(), Group::new).add(place, read.sent());
             } catch (Unacceptable unacceptable) {
-                answers[place] = Answer.problem(unacceptable.problem());
+                answers[place] = Answer.problem(unacceptable.problem()).about(idOf(event));
             } catch (RuntimeException unexpected) {
                 LOG.error("an event of a batch broke something; the others go on", unexpected);
-                answers[place] = Answer.problem(Answers.unexpected());
+                answers[place] = Answer.problem(Answers.unexpected()).about(idOf(event));
             }
         }
         List<Group> inOrder = List.copyOf(groups.values());
@@ -75,6 +78,11 @@ final class Intake implements AutoCloseable {
             inOrder.get(i).put(answered(recording.get(i)), answers);
         }
         return Arrays.stream(answers).map(Objects::requireNonNull).map(this::counted).toList();
+    }
+
+    private static @Nullable String idOf(@Nullable JsonNode event) {
+        JsonNode id = event == null ? null : event.get("id");
+        return id != null && id.isString() && id.asString().length() <= LONGEST_ID ? id.asString() : null;
     }
 
     /// One accompaniment's events of a request, and where each stood in it.
@@ -90,7 +98,7 @@ final class Intake implements AutoCloseable {
 
         void put(List<Answer> recorded, @Nullable Answer[] answers) {
             for (int i = 0; i < recorded.size(); i++) {
-                answers[places.get(i)] = recorded.get(i);
+                answers[places.get(i)] = recorded.get(i).about(events.get(i).key().id());
             }
         }
     }

@@ -8,6 +8,8 @@ import org.clairevoie.command.intake.Frontline.Reply;
 import org.clairevoie.eventlog.LogReader;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.node.ObjectNode;
@@ -81,5 +83,14 @@ final class OrderOfChecksTest {
         assertThat(reply.header("Content-Type")).isEqualTo("application/problem+json");
         assertThat(reply.body().get("status").intValue()).isEqualTo(status);
         return reply;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"personal-data-erased", "legal-hold-set", "legal-hold-lifted"})
+    void what_only_an_act_makes_true_is_not_a_senders_to_post(String name) {
+        long head = log.head();
+        ObjectNode event = interview("claim-" + elsewhere, elsewhere).put("type", "accompaniment." + name + ".v1");
+        expect(422, "reserved-type", frontline.post(event));
+        assertThat(log.head()).isEqualTo(head);
     }
 }

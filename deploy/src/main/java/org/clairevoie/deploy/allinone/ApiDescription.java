@@ -2,6 +2,7 @@ package org.clairevoie.deploy.allinone;
 
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.ArraySchema;
@@ -11,6 +12,7 @@ import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
+import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
@@ -38,11 +40,35 @@ class ApiDescription {
             api.setInfo(new Info().title("Clairevoie").version("0.1")
                     .description("Accompaniment journeys as events: post them, read them on any two dates, inspect everything ever recorded."));
             describeEvents(api);
+            api.getPaths().forEach((_, path) -> {
+                if (path.getGet() != null) {
+                    describeReading(path.getGet());
+                }
+            });
         };
     }
 
+    /// What every reading may be answered, and what its common parameters take.
+    private static void describeReading(Operation get) {
+        Map.of("400", "A parameter cannot be read, or is not known here", "404", "There is no such thing, or it was not known then",
+                "503", "The database does not answer: Retry-After").forEach((status, meaning) ->
+                get.getResponses().addApiResponse(status, answer(status, meaning)));
+        for (Parameter parameter : get.getParameters() == null ? List.<Parameter>of() : get.getParameters()) {
+            switch (parameter.getName()) {
+                case "clock" -> parameter.description("by which clock it was known: recorded (the log's, the default) or entered (the sender's)");
+                case "order" -> parameter.description("recorded, entered or happened");
+                case "grid" -> parameter.description("a grid by name, or name/version: clairevoie/1 (the default)");
+                case "happenedBy" -> parameter.description("what had happened by then: a date and time with an offset; the same as knownBy by default");
+                case "knownBy" -> parameter.description("what was known by then: a date and time with an offset; all that is known by default");
+                default -> { }
+            }
+        }
+    }
+
     private static void describeEvents(OpenAPI api) {
-        Operation post = Objects.requireNonNull(api.getPaths().get("/events"), "POST /events is not mapped").getPost();
+        PathItem events = Objects.requireNonNull(api.getPaths().get("/events"), "POST /events is not mapped");
+        events.get(null).put(null).patch(null).delete(null);
+        Operation post = events.getPost();
         Schema<?> event = cloudEvent();
         post.summary("Record what happened: a CloudEvent, or a batch of them").operationId("postEvents").tags(List.of("events"))
                 .addParametersItem(new HeaderParameter().name("If-Match").description("the ETag that the sender has seen; one event only")

@@ -42,4 +42,12 @@ class OperatorStoryTest {
         assertThat(views.propertyNames()).containsExactlyInAnyOrder("journey", "contrast", "audit");
         views.forEach(view -> assertThat(view.has("head") && view.has("eventsBehind") && view.has("secondsBehind")).isTrue());
     }
+
+    @Test
+    void a_parameter_that_an_address_does_not_know_is_told_and_home_says_where_to_look() {
+        Http.Reply misspelt = http.get("/contrast?knownby=2026-06-10T12:00:00Z");
+        assertThat(misspelt.status()).isEqualTo(400);
+        assertThat(misspelt.json().at("/errors/0/parameter").asString()).isEqualTo("knownby");
+        http.read("/").get("look").forEach(address -> assertThat(http.get(address.get("path").asString()).status()).isIn(200, 404));
+    }
 }

@@ -9,7 +9,7 @@ import org.springframework.core.annotation.Order;
 
 /// Wires what is said of a question that cannot be answered.
 @Configuration(proxyBeanMethods = false)
-@Import({QuestionAdvice.class, DatabaseAdvice.class})
+@Import({QuestionAdvice.class, DatabaseAdvice.class, KnownParameters.class})
 public class Asking {
     /// After Boot's own, which would answer with a page.
     @Bean

@@ -31,10 +31,10 @@ final class AuditEndpoint {
     /// @param person the person's pseudonym
     /// @param next what to ask for with `after`; null on the last page
     @JsonInclude(JsonInclude.Include.ALWAYS)
-    record Answer(List<FullHistory.Item> items, String person, @Nullable String next) {}
+    record FullHistoryPage(List<FullHistory.Item> items, String person, @Nullable String next) {}
 
     @GetMapping("/audit/journeys/{id}")
-    Answer journey(
+    FullHistoryPage journey(
             @PathVariable UUID id, @RequestParam(required = false) @Nullable String after, @RequestParam(defaultValue = "200") int limit) {
         List<RecordedEvent> events = log.all(id);
         if (events.isEmpty()) {
@@ -43,6 +43,6 @@ final class AuditEndpoint {
         String person = ((AccompanimentOpened) events.getFirst().event()).person();
         Page<FullHistory.Item> page = Page.of(
                 new FullHistory(events, keys.of(person), days.impossible(id)).items(), Page.offset(after), Page.limit(limit));
-        return new Answer(page.items(), person, page.next());
+        return new FullHistoryPage(page.items(), person, page.next());
     }
 }

@@ -50,7 +50,7 @@ final class ContrastEndpoint {
     }
 
     @GetMapping("/contrast")
-    PopulationReader.Answer all(
+    PopulationReader.PopulationAnswer all(
             @RequestParam(required = false) @Nullable String grid, @RequestParam(required = false) @Nullable String happenedBy,
             @RequestParam(required = false) @Nullable String knownBy, @RequestParam(required = false) @Nullable String clock) {
         return population.read(grids.named(grid), AsOf.of(happenedBy, knownBy, clock));

@@ -22,12 +22,12 @@ final class PopulationReader {
     }
 
     /// @param weeksKnownBy the knowledge that the weekly shares are read with: each week ends at its own happened date
-    record Answer(
+    record PopulationAnswer(
             Grid.Id grid, Instant happenedBy, Instant knownBy, Instant weeksKnownBy, KnownClock clock, long position,
             @JsonUnwrapped PopulationReading population) {}
 
     /// @throws org.springframework.web.ErrorResponseException 404 while nothing has been recorded
-    Answer read(Readings readings, AsOf asOf) {
+    PopulationAnswer read(Readings readings, AsOf asOf) {
         GraphRows.Taken taken = graphs.taken();
         if (taken == null) {
             throw Question.unknown("nothing-recorded", "no event has been recorded yet");
@@ -42,6 +42,6 @@ final class PopulationReader {
                 population.add(readings.read(journey), WeeklyTrajectory.of(journey, readings), history.recordedInBulk());
             }
         });
-        return new Answer(readings.grid().id(), happened, known, known, asOf.clock(), taken.position(), population.reading());
+        return new PopulationAnswer(readings.grid().id(), happened, known, known, asOf.clock(), taken.position(), population.reading());
     }
 }

@@ -1,5 +1,7 @@
 package org.clairevoie.query.journey;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -11,6 +13,7 @@ import org.clairevoie.query.asking.Page;
 import org.clairevoie.query.asking.Question;
 import org.clairevoie.query.contrast.reading.Reading;
 import org.clairevoie.query.history.JourneyHistory;
+import org.clairevoie.query.history.KnownClock;
 import org.clairevoie.query.projection.JourneyLog;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -60,7 +63,7 @@ final class JourneysEndpoint {
 
     /// Straight from the log, on any two dates, with what only the person's key opens.
     @GetMapping("/journeys/{id}/timeline")
-    Page<Timeline.Item> timeline(
+    TimelinePage timeline(
             @PathVariable UUID id, @RequestParam(required = false) @Nullable String happenedBy,
             @RequestParam(required = false) @Nullable String knownBy, @RequestParam(required = false) @Nullable String clock,
             @RequestParam(required = false) @Nullable String after, @RequestParam(defaultValue = "100") int limit) {
@@ -74,8 +77,13 @@ final class JourneysEndpoint {
         if (view.position() < 0) {
             throw Question.notKnownYet(id, view.knownBy());
         }
-        return Page.of(new Timeline(view, keys.of(person)).items(), Page.offset(after), Page.limit(limit));
+        Page<Timeline.Item> page = Page.of(new Timeline(view, keys.of(person)).items(), Page.offset(after), Page.limit(limit));
+        return new TimelinePage(page.items(), page.next(), view.happenedBy(), view.knownBy(), view.clock());
     }
+
+    /// @param next what to ask for with `after`; null on the last page
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record TimelinePage(List<Timeline.Item> items, @Nullable String next, Instant happenedBy, Instant knownBy, KnownClock clock) {}
 
     private static @Nullable String territory(@Nullable String code) {
         if (code != null && !INSEE.matcher(code).matches()) {

@@ -23,12 +23,14 @@ public final class ReplaySteps {
 
     private final Readings readings;
     private final Consumer<Step> out;
+    private final Order order;
     private final int only;
     private @Nullable ContrastReading before;
     private int number;
 
-    private ReplaySteps(Readings readings, int only, Consumer<Step> out) {
+    private ReplaySteps(Readings readings, Order order, int only, Consumer<Step> out) {
         this.readings = readings;
+        this.order = order;
         this.only = only;
         this.out = out;
     }
@@ -48,7 +50,7 @@ public final class ReplaySteps {
     ///
     /// @param only the step wanted, from 1, without reading those before it; or [#ALL]
     public static void replay(JourneyHistory history, Readings readings, Order order, int only, Consumer<Step> out) {
-        ReplaySteps steps = new ReplaySteps(readings, only, out);
+        ReplaySteps steps = new ReplaySteps(readings, order, only, out);
         switch (order) {
             case RECORDED -> steps.asRecorded(history);
             case ENTERED -> steps.asEntered(history);
@@ -98,7 +100,7 @@ public final class ReplaySteps {
         ContrastReading earlier = before;
         ContrastReading reading = readings.read(after.get());
         if (only == ALL || number == only) {
-            out.accept(Step.of(number, event, reading, earlier == null
+            out.accept(Step.of(number, order, event, reading, earlier == null
                     ? Change.first(reading, eventId)
                     : Change.between(earlier, () -> readings.read(waited.get()), reading, eventId)));
         }

@@ -1,6 +1,7 @@
 package org.clairevoie.query.contrast.population;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +46,7 @@ final class Spread {
     }
 
     Distribution distribution() {
-        Map<Because, Long> nothing = Map.copyOf(nulls);
+        Map<Because, Long> nothing = nulls.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(nulls));
         if (size == 0) {
             return new Distribution(0, nothing, null, null, null, null, null, null, histogram());
         }
