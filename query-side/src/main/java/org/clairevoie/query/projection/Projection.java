@@ -1,6 +1,9 @@
 package org.clairevoie.query.projection;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -23,6 +26,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.init.CompositeDatabasePopulator;
 import org.springframework.jdbc.datasource.init.DataSourceInitializer;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -31,6 +35,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// Wires the views to the log: rows and token in one transaction of one data source.
 @Configuration(proxyBeanMethods = false)
 public class Projection {
+    /// In one transaction, one node at a time: of two that start on an empty database at once, `if not exists` alone would fail one.
     @Bean
     @DependsOn("eventLogTables")
     DataSourceInitializer projectionTables(DataSource database, List<View> views) {
@@ -38,8 +43,16 @@ public class Projection {
         views.forEach(view -> tables.addScript(new ClassPathResource(view.name() + ".sql", view.getClass())));
         DataSourceInitializer initializer = new DataSourceInitializer();
         initializer.setDataSource(database);
-        initializer.setDatabasePopulator(tables);
+        initializer.setDatabasePopulator(new CompositeDatabasePopulator(Projection::lock, tables));
         return initializer;
+    }
+
+    /// Any number does, as long as every node takes the same.
+    private static void lock(Connection connection) throws SQLException {
+        connection.setAutoCommit(false);
+        try (Statement lock = connection.createStatement()) {
+            lock.execute("select pg_advisory_xact_lock(x'5669657773'::bigint)");
+        }
     }
 
     @Bean
