@@ -1,10 +1,10 @@
-package org.clairevoie.deploy.allinone;
+package org.clairevoie.deploy.database;
 
 import java.io.Serial;
 import org.jspecify.annotations.Nullable;
 
 /// No PostgreSQL to work with: what is the matter, and what the operator can do about it.
-final class DatabaseUnavailable extends RuntimeException {
+public final class DatabaseUnavailable extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1;
 
@@ -15,7 +15,7 @@ final class DatabaseUnavailable extends RuntimeException {
         this.remedy = remedy;
     }
 
-    String remedy() {
+    public String remedy() {
         return remedy;
     }
 }

@@ -1,4 +1,4 @@
-package org.clairevoie.deploy.allinone;
+package org.clairevoie.deploy.database;
 
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;

@@ -1,4 +1,4 @@
-package org.clairevoie.deploy.allinone;
+package org.clairevoie.deploy.database;
 
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;

@@ -1,4 +1,4 @@
-package org.clairevoie.deploy.allinone;
+package org.clairevoie.deploy.database;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package org.clairevoie.deploy.allinone;
+package org.clairevoie.deploy.database;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.File;
@@ -96,19 +96,10 @@ final class EmbeddedDatabase implements Database {
         }
     }
 
+    /// The password is drawn from letters, digits, `-` and `_`: nothing in it is to be escaped.
     @Override
     public String jdbcUrl() {
-        return "jdbc:postgresql://localhost:" + postgres.getPort() + "/" + NAME;
-    }
-
-    @Override
-    public String user() {
-        return USER;
-    }
-
-    @Override
-    public String password() {
-        return password;
+        return "jdbc:postgresql://localhost:" + postgres.getPort() + "/" + NAME + "?user=" + USER + "&password=" + password;
     }
 
     /// Stops PostgreSQL, then lets the folder go: the other way round a second service could meet a server still writing.

@@ -1,6 +1,4 @@
-package org.clairevoie.deploy.allinone;
-
-import org.jspecify.annotations.Nullable;
+package org.clairevoie.deploy.database;
 
 /// A PostgreSQL somebody else runs: never started, never stopped, its settings not ours to judge.
 record GivenDatabase(String jdbcUrl) implements Database {
@@ -10,16 +8,6 @@ record GivenDatabase(String jdbcUrl) implements Database {
                     "CLAIREVOIE_DATABASE_URL must read jdbc:postgresql://host:port/database?user=…&password=…",
                     "Write it so, or unset it to let Clairevoie start a PostgreSQL of its own.", null);
         }
-    }
-
-    @Override
-    public @Nullable String user() {
-        return null;
-    }
-
-    @Override
-    public @Nullable String password() {
-        return null;
     }
 
     @Override

@@ -1,4 +1,4 @@
-package org.clairevoie.deploy.allinone;
+package org.clairevoie.deploy.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -54,7 +54,7 @@ class EmbeddedDatabaseTest {
     @Test
     void nobody_gets_in_without_the_password() {
         try (EmbeddedDatabase database = EmbeddedDatabase.in(folder)) {
-            assertThatThrownBy(() -> DriverManager.getConnection(database.jdbcUrl(), database.user(), "guessed").close())
+            assertThatThrownBy(() -> DriverManager.getConnection(database.jdbcUrl() + "guessed").close())
                     .isInstanceOf(SQLException.class).hasMessageContaining("password");
         }
     }
@@ -113,6 +113,6 @@ class EmbeddedDatabaseTest {
     }
 
     private static Connection connect(EmbeddedDatabase database) throws SQLException {
-        return DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
+        return DriverManager.getConnection(database.jdbcUrl());
     }
 }
