@@ -40,7 +40,7 @@ final class WrittenLog {
         long position = next++;
         database.sql("insert into event_log values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(position, event.accompanimentId(), event.sequence(), event.eventId(), event.key().source(), event.key().id(),
-                        Catalogue.of(event.event()).logicalName(), RECORDED_AT.atOffset(ZoneOffset.UTC),
+                        Catalogue.of(event.told()).logicalName(), RECORDED_AT.atOffset(ZoneOffset.UTC),
                         EventFormat.envelope(event).at(position, RECORDED_AT))
                 .update();
         return event.at(position, RECORDED_AT);

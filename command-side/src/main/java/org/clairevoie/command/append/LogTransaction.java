@@ -127,7 +127,7 @@ public final class LogTransaction {
         insert.setObject(4, event.eventId());
         insert.setString(5, event.key().source());
         insert.setString(6, event.key().id());
-        insert.setString(7, Catalogue.of(event.event()).logicalName());
+        insert.setString(7, Catalogue.of(event.told()).logicalName());
         insert.setObject(8, recordedAt.atOffset(ZoneOffset.UTC));
         insert.setBytes(9, line.envelope().at(position, recordedAt));
     }

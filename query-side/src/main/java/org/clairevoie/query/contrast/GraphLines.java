@@ -30,7 +30,7 @@ final class GraphLines {
         for (RecordedEvent event : events) {
             ObjectNode line = EventJson.MAPPER.createObjectNode()
                     .put("p", event.position()).put("s", event.sequence()).put("e", event.eventId().toString())
-                    .put("t", Catalogue.of(event.event()).logicalName())
+                    .put("t", Catalogue.of(event.told()).logicalName())
                     .put("o", event.told().occurredAt().toString()).put("r", event.recordedAt().toString());
             line.set("d", EventJson.write(Sealing.strip(event.told())));
             lines.writeBytes(EventJson.MAPPER.writeValueAsBytes(line));
