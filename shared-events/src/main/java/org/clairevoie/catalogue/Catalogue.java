@@ -1,9 +1,11 @@
 package org.clairevoie.catalogue;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,6 +28,12 @@ public final class Catalogue {
 
     public static List<EventType> types() {
         return TYPES;
+    }
+
+    /// Every version of these types.
+    public static List<EventType> versions(Collection<? extends Class<? extends AccompanimentEvent>> shapes) {
+        Set<String> names = shapes.stream().map(shape -> of(shape).name()).collect(Collectors.toSet());
+        return TYPES.stream().filter(type -> names.contains(type.name())).toList();
     }
 
     /// @return null when there is no such type

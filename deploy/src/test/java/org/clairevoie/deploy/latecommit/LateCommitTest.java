@@ -33,7 +33,8 @@ class LateCommitTest {
     void the_stock_store_loses_for_ever_what_is_committed_late_beside_an_old_time() {
         try (Store stock = Store.stock(LONG_AGO)) {
             assertThatThrownBy(() -> new LateCommitContract(stock).holds()).isInstanceOf(AssertionError.class)
-                    .hasMessageContaining("given to a reader").hasMessageContaining("could not find the following elements").hasMessageContaining(LATE.toString());
+                    .hasMessageContaining("given to a reader")
+                    .hasMessageContaining("could not find the following elements").hasMessageContaining(LATE.toString());
         }
     }
 }

@@ -62,7 +62,7 @@ record Store(
                         RecordedEvent.NOWHERE, id, 0, id, new EventKey("https://a.example", id.toString()),
                         Told.of(new GoalAbandoned(), OffsetDateTime.ofInstant(time, ZoneOffset.UTC)), RecordedEvent.NEVER,
                         new RecordedBy("somebody", "frontline", null), "tag", List.of())),
-                token -> rest(new LogTail(log, new LogBell(), 10).openStream(token)),
+                token -> rest(new LogTail(database, new LogBell(), new LogTail.Bounds(10, 100, 10_000)).openStream(token)),
                 () -> nodes.forEach(LogAppender::stop));
     }
 

@@ -4,6 +4,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.clairevoie.catalogue.Catalogue;
+import org.clairevoie.catalogue.EventType;
 import org.clairevoie.events.EventCorrected;
 import org.clairevoie.events.EventRetracted;
 import org.clairevoie.events.InterviewHeld;
@@ -31,6 +33,11 @@ final class AuditProjection implements View {
     @Override
     public List<String> tables() {
         return List.of("audit");
+    }
+
+    @Override
+    public List<EventType> types() {
+        return Catalogue.versions(List.of(InterviewHeld.class, EventCorrected.class, EventRetracted.class));
     }
 
     @Override
