@@ -39,7 +39,7 @@ public final class EventFormat {
         after.set("recordedBy", JSON.valueToTree(event.recordedBy()));
         after.put("sequence", event.sequence())
                 .put("source", event.key().source())
-                .put("type", Catalogue.of(event.event()).logicalName());
+                .put("type", Catalogue.of(event.told()).logicalName());
         after.set("warnings", JSON.valueToTree(event.warnings()));
         byte[] head = canonical(before);
         byte[] tail = canonical(after);

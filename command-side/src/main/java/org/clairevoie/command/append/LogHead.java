@@ -18,9 +18,11 @@ record LogHead(long next, Instant recordedAt) {
 
     /// As the writer, who may add and read and nothing else; one at a time over all nodes. Plans that scan are forbidden: they
     /// are cheapest while the log is small, are then kept, and would read the whole log for every group ever after.
+    /// A node that freezes in the middle must not keep the lock from all others.
     private static final String LOCKED = """
             set local role clairevoie_writer;
             set local lock_timeout = '10s';
+            set local idle_in_transaction_session_timeout = '5s';
             set local enable_seqscan = off;
             set local enable_hashjoin = off;
             set local enable_mergejoin = off;

@@ -76,7 +76,7 @@ final class LogInsert {
             array(insert, 5, "uuid", events.stream().map(RecordedEvent::eventId).toArray());
             array(insert, 6, "text", events.stream().map(event -> event.key().source()).toArray());
             array(insert, 7, "text", events.stream().map(event -> event.key().id()).toArray());
-            array(insert, 8, "text", events.stream().map(event -> Catalogue.of(event.event()).logicalName()).toArray());
+            array(insert, 8, "text", events.stream().map(event -> Catalogue.of(event.told()).logicalName()).toArray());
             array(insert, 9, "bytea", envelopes.toArray(byte[][]::new));
             array(insert, 10, "uuid", mustFollow.stream().map(RecordedEvent::accompanimentId).toArray());
             array(insert, 11, "int4", mustFollow.stream().map(RecordedEvent::sequence).toArray());

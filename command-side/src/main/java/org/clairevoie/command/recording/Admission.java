@@ -131,7 +131,8 @@ public final class Admission {
         return null;
     }
 
+    /// In the version the target was told in: whoever corrects it speaks of what was recorded.
     private static EventType typeOf(Entry entry) {
-        return Catalogue.of(entry.told().event());
+        return Catalogue.of(entry.told());
     }
 }

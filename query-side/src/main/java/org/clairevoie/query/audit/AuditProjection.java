@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.clairevoie.catalogue.Catalogue;
+import org.clairevoie.catalogue.EventType;
 import org.clairevoie.events.EventCorrected;
 import org.clairevoie.events.EventRetracted;
 import org.clairevoie.events.InterviewHeld;
@@ -35,6 +37,11 @@ final class AuditProjection implements View {
     }
 
     /// An interview adds its own row; a correction or a retraction has its journey's rows made anew.
+    @Override
+    public List<EventType> types() {
+        return Catalogue.versions(List.of(InterviewHeld.class, EventCorrected.class, EventRetracted.class));
+    }
+
     @Override
     public void project(List<RecordedEvent> events) {
         long position = events.getLast().position();

@@ -25,7 +25,7 @@ final class GraphLines {
     static byte[] write(RecordedEvent event) {
         ObjectNode line = EventJson.MAPPER.createObjectNode()
                 .put("p", event.position()).put("s", event.sequence()).put("e", event.eventId().toString())
-                .put("t", Catalogue.of(event.event()).logicalName())
+                .put("t", Catalogue.of(event.told()).logicalName())
                 .put("o", event.told().occurredAt().toString()).put("r", event.recordedAt().toString());
         line.set("d", EventJson.write(Sealing.strip(event.told())));
         return EventJson.MAPPER.writeValueAsBytes(line);
