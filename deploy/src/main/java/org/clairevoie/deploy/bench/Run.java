@@ -15,14 +15,14 @@ import org.clairevoie.deploy.bench.measures.Starting;
 import org.clairevoie.deploy.bench.measures.Visibility;
 import org.clairevoie.deploy.bench.scene.Contender;
 import org.clairevoie.deploy.bench.scene.Laboratory;
-import org.clairevoie.deploy.bench.scene.ServiceProcess;
-import org.clairevoie.deploy.bench.scene.TemporaryFolder;
+import org.clairevoie.deploy.scene.ServiceProcess;
+import org.clairevoie.deploy.scene.TemporaryFolder;
 
 /// One run of everything. Whoever is not being measured stands still beside it.
 record Run(Sizes sizes, Console console) {
     String report() throws IOException, SQLException {
         Results results = new Results(console);
-        try (TemporaryFolder folder = TemporaryFolder.create()) {
+        try (TemporaryFolder folder = TemporaryFolder.create("bench")) {
             String scene = Machine.description(folder.path());
             console.say(scene);
             new Starting(sizes, results).run(folder.resolve("started"));

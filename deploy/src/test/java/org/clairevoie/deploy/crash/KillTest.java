@@ -2,6 +2,7 @@ package org.clairevoie.deploy.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
@@ -12,8 +13,10 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.clairevoie.deploy.allinone.AllInOne;
 import org.clairevoie.deploy.demo.journeys.SyntheticCohort;
 import org.clairevoie.deploy.demo.posting.SyntheticEvent;
+import org.clairevoie.deploy.scene.ServiceProcess;
 import org.clairevoie.deploy.stories.Http;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,11 +35,11 @@ class KillTest {
     void killed_in_the_middle_of_an_intake_every_acknowledged_event_is_there_once() throws Exception {
         Journal journal = new Journal();
         for (int acknowledged : KILLED_AFTER) {
-            ServiceProcess service = ServiceProcess.start(folder);
+            ServiceProcess service = service();
             postUntil(service, journal, acknowledged);
             service.kill();
         }
-        try (ServiceProcess service = ServiceProcess.start(folder)) {
+        try (ServiceProcess service = service()) {
             Http http = new Http(service.address());
             assertThat(COHORT).allMatch(journey -> journal.post(http, journey));
             assertThat(journal.unexpected()).isEmpty();
@@ -47,6 +50,11 @@ class KillTest {
                 throw new AssertionError("the service said:\n" + service.output(), failed);
             }
         }
+    }
+
+    /// The all-in-one on a data folder that outlives it.
+    private ServiceProcess service() throws IOException {
+        return ServiceProcess.start(AllInOne.class, List.of(), Map.of("CLAIREVOIE_DATA", folder.toString(), "CLAIREVOIE_DATABASE_URL", ""));
     }
 
     /// Four clients side by side; the service dies as soon as so many events are acknowledged.
