@@ -14,7 +14,7 @@ import org.clairevoie.deploy.bench.measures.Sizes;
 import org.clairevoie.deploy.bench.measures.Starting;
 import org.clairevoie.deploy.bench.measures.Visibility;
 import org.clairevoie.deploy.bench.scene.Contender;
-import org.clairevoie.deploy.bench.scene.Laboratory;
+import org.clairevoie.deploy.scene.Laboratory;
 import org.clairevoie.deploy.scene.ServiceProcess;
 import org.clairevoie.deploy.scene.TemporaryFolder;
 
