@@ -63,15 +63,19 @@ record Blows(Laboratory laboratory, String url, Fleet fleet, Journal journal, Co
 
     /// I13: health is red when a view does not get on, and green when it does again.
     private void holdUpAView() throws IOException, SQLException {
-        Readings node = new Readings(fleet.longestServing(1).port());
+        Node watched = fleet.longestServing(1);
+        Readings node = new Readings(watched.port());
         boolean red;
+        String said;
         try (Connection holding = Laboratory.connect(url); Statement statement = holding.createStatement()) {
             holding.setAutoCommit(false);
             statement.execute("lock table journey in access exclusive mode");
             red = Patience.of(NOTICED).until(() -> !node.isHealthy());
+            said = node.get("/actuator/health").text();
             holding.rollback();
         }
-        counts.checked("I13", red, "health stays green though a view was held up for " + NOTICED.toSeconds() + " s");
+        counts.checked("I13", red, "health stays green though a view was held up for " + NOTICED.toSeconds() + " s on a node"
+                + " whose clock is ahead by " + watched.ahead() + ": " + said);
         counts.checked("I13", Patience.of(RECOVERED).until(node::isHealthy), "health stays red though no view is held up any more");
     }
 
@@ -96,7 +100,7 @@ record Blows(Laboratory laboratory, String url, Fleet fleet, Journal journal, Co
     private Node theOnlyFeeder() throws IOException, SQLException {
         fleet.awaitAll();
         Node feeder = dice.one(fleet.nodes());
-        if (!feeder.hasRightClock()) {
+        if (!feeder.ahead().isZero()) {
             fleet.killAndRestart(feeder, Duration.ZERO);
             fleet.awaitAll();
         }

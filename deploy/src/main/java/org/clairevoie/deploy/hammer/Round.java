@@ -73,7 +73,7 @@ record Round(List<Blow> plan, long seed, int nodes, int senders, int checkEvery,
                   %-50s %7d""",
                 counts.crashPoints(), minutes, counts.crashPoints() / minutes, counts.table(),
                 "events acknowledged", journal.acknowledged().size(), "events refused, none of them in the log", journal.refused().size(),
-                "events unknown for a while, then known", journal.settled(), "requests left open, sent again", journal.leftOpen(),
+                "events unknown for a while, then known", journal.settled(), "answers that left an event open, sent again", journal.leftOpen(),
                 "repeats answered as the first time", journal.repeats());
     }
 

@@ -32,8 +32,9 @@ public final class Node implements AutoCloseable {
         return process != null;
     }
 
-    public boolean hasRightClock() {
-        return ahead.isZero();
+    /// By how much its clock runs ahead.
+    public Duration ahead() {
+        return ahead;
     }
 
     /// Nanoseconds since it first answered.
