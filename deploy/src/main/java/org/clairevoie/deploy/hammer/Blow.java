@@ -8,7 +8,8 @@ enum Blow {
     POSTGRES_KILLED("PostgreSQL killed"),
     POSTGRES_GONE("PostgreSQL killed and gone for a while"),
     NODE_FROZEN("a node frozen beyond its claims, then thawed"),
-    VIEW_STUCK("a view held up");
+    VIEW_STUCK("a view held up"),
+    DISK_FULL("PostgreSQL's disk full");
 
     private final String title;
 

@@ -33,6 +33,7 @@ record Blows(Laboratory laboratory, String url, Fleet fleet, Journal journal, Co
             case POSTGRES_GONE -> leaveWithoutPostgres();
             case NODE_FROZEN -> freeze();
             case VIEW_STUCK -> holdUpAView();
+            case DISK_FULL -> throw new IllegalArgumentException("a full disk is tried at the end, on a disk of its own");
         }
         counts.struck(blow);
     }

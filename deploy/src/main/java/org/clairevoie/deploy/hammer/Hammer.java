@@ -46,8 +46,8 @@ public final class Hammer {
         TemporaryFolder folder = TemporaryFolder.create("hammer");
         try {
             new Round(Plan.of(words.seed(), words.kills()), words.seed(), words.nodes(), SENDERS, BLOWS_BETWEEN_LOOKS,
-                    Duration.ofMinutes(words.minutes()), console).run(folder.path());
-        } catch (Broken broken) {
+                    Duration.ofMinutes(words.minutes()), true, console).run(folder.path());
+        } catch (Broken | IOException | SQLException | IllegalStateException broken) {
             console.say(broken.getMessage() + "\nThe data are kept in " + folder.path() + "\nAgain: " + words.command());
             return 1;
         }

@@ -20,7 +20,8 @@ import org.clairevoie.deploy.scene.Laboratory;
 /// @param plan the blows, in order
 /// @param checkEvery blows between two looks at everything
 /// @param most no blow begins later
-record Round(List<Blow> plan, long seed, int nodes, int senders, int checkEvery, Duration most, Console console) {
+/// @param fullDisk whether a full disk is tried at the end, where the machine allows it
+record Round(List<Blow> plan, long seed, int nodes, int senders, int checkEvery, Duration most, boolean fullDisk, Console console) {
     private static final long NUMBER_OF_THE_BLOWS = 0;
     private static final long NUMBER_OF_THE_CHECKS = -1;
 
@@ -43,6 +44,9 @@ record Round(List<Blow> plan, long seed, int nodes, int senders, int checkEvery,
                     fleet.awaitAll();
                     checkpoint.look(true);
                 }
+            }
+            if (fullDisk) {
+                new FullDisk(seed, counts, console).run(command, folder);
             }
         }
         console.say(report(counts, journal, start));

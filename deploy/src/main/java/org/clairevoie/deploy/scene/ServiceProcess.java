@@ -95,7 +95,8 @@ public final class ServiceProcess implements AutoCloseable {
     /// Orderly: the service, then its PostgreSQL if it has one of its own.
     @Override
     public void close() throws IOException {
-        process.destroy();
+        // By its handle: Process.destroy would close the pipe under its last words.
+        process.toHandle().destroy();
         try {
             if (!process.waitFor(SECONDS_TO_STOP, TimeUnit.SECONDS)) {
                 process.destroyForcibly();

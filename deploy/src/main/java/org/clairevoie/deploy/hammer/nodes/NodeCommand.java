@@ -32,6 +32,11 @@ public record NodeCommand(JavaCommand java, String databaseUrl, Path keys) {
         return new NodeCommand(command(jar, "-XX:AOTCache=" + cache), databaseUrl, keys);
     }
 
+    /// The same on another database.
+    public NodeCommand on(String otherDatabaseUrl) {
+        return new NodeCommand(java, otherDatabaseUrl, keys);
+    }
+
     /// @param ahead by how much its clock runs ahead
     public ServiceProcess start(Duration ahead) throws IOException {
         return ServiceProcess.start(java, List.of(ahead.toString()), Map.of(

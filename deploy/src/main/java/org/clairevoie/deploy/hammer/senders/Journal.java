@@ -20,7 +20,8 @@ public final class Journal {
     private final Queue<Violation> violations = new ConcurrentLinkedQueue<>();
     private final LongAdder repeats = new LongAdder();
     private final LongAdder settled = new LongAdder();
-    private final LongAdder toldToWait = new LongAdder();
+    private final LongAdder leftOpen = new LongAdder();
+    private final LongAdder unavailable = new LongAdder();
 
     /// Of an event that must be taken.
     void told(EventKey key, Answer answer) {
@@ -74,7 +75,10 @@ public final class Journal {
     }
 
     private void count(Answer answer) {
-        toldToWait.increment();
+        leftOpen.increment();
+        if (answer.status() == 503) {
+            unavailable.increment();
+        }
         if (answer.status() == 500) {
             violations.add(new Violation("answers", "a sender was answered 500: " + answer.said()));
         }
@@ -115,8 +119,13 @@ public final class Journal {
         return settled.sum();
     }
 
-    /// Requests that were not answered, or with 503: sent again.
+    /// Answers that told nothing of an event, by which it was sent again: none came, or 503.
     public long leftOpen() {
-        return toldToWait.sum();
+        return leftOpen.sum();
+    }
+
+    /// Those of them that were 503.
+    public long unavailable() {
+        return unavailable.sum();
     }
 }
