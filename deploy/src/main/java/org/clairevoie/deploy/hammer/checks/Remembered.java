@@ -21,10 +21,6 @@ public final class Remembered {
         }
     }
 
-    public int size() {
-        return answers.size();
-    }
-
     public List<Violation> asThen(Readings node) throws IOException {
         List<Violation> violations = new ArrayList<>();
         for (Map.Entry<String, String> then : answers.entrySet()) {
