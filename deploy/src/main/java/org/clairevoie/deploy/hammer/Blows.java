@@ -19,8 +19,8 @@ import org.clairevoie.deploy.scene.Patience;
 record Blows(Laboratory laboratory, String url, Fleet fleet, Journal journal, Counts counts, Dice dice) {
     private static final int LATEST_DEATH_MILLIS = 1500;
     /// A view's claim is given up after 10 s, and looked for every 2 s.
-    private static final Duration TAKEN_OVER = Duration.ofSeconds(40);
-    private static final Duration NOTICED = Duration.ofSeconds(20);
+    private static final Duration TAKEN_OVER = Duration.ofMinutes(1);
+    private static final Duration NOTICED = Duration.ofSeconds(30);
     private static final Duration RECOVERED = Duration.ofSeconds(90);
 
     void strike(Blow blow) throws IOException, SQLException {

@@ -10,7 +10,7 @@ import org.clairevoie.deploy.scene.Patience;
 
 /// All nodes of a run, on one database.
 public final class Fleet implements AutoCloseable {
-    private static final Duration LONGEST_START = Duration.ofSeconds(90);
+    private static final Duration LONGEST_START = Duration.ofMinutes(3);
     private final List<Node> nodes = new ArrayList<>();
 
     public Fleet(NodeCommand command, int size) throws IOException {
