@@ -93,7 +93,8 @@ final class Sender implements AutoCloseable {
         for (int index = 0; index < events.size(); index++) {
             Answer answer = answers.get(index);
             open = open || (answer.leavesOpen() && !journal.knows(events.get(index).key()));
-            journal.told(events.get(index).key(), open && answer.receipt() == null ? Answer.none(1).getFirst() : answer);
+            boolean refusedForWant = open && answer.receipt() == null && !answer.leavesOpen();
+            journal.told(events.get(index).key(), refusedForWant ? Answer.none(1).getFirst() : answer);
         }
     }
 
