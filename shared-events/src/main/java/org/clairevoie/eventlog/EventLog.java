@@ -1,6 +1,7 @@
 package org.clairevoie.eventlog;
 
 import java.time.Clock;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.annotation.Value;
@@ -33,8 +34,9 @@ public class EventLog {
     }
 
     @Bean
-    LogBell logBell() {
-        return new LogBell();
+    LogBell logBell(
+            @Value("${clairevoie.log.silence:20ms}") Duration silence, @Value("${clairevoie.log.long-silence:100ms}") Duration longSilence) {
+        return new LogBell(silence, longSilence);
     }
 
     @Bean

@@ -22,6 +22,7 @@ final class LogPages {
     private final @Nullable List<String> types;
     private @Nullable LogCursor cursor;
     private long position;
+    private long head;
 
     /// @param types null for all
     LogPages(DataSource database, LogReader log, LogTail.Bounds bounds, RecentEvents recent, @Nullable List<String> types, long position) {
@@ -40,13 +41,19 @@ final class LogPages {
         List<TrackedEventMessage<?>> messages = List.of();
         while (messages.isEmpty()) {
             LogCursor open = cursor;
-            long upTo = open == null ? Math.min(log.head(), position + bounds.reach()) : open.stretch().upTo();
+            head = open == null ? log.head() : head;
+            long upTo = open == null ? Math.min(head, position + bounds.reach()) : open.stretch().upTo();
             if (upTo <= position) {
                 return messages;
             }
             messages = upTo(upTo);
         }
         return messages;
+    }
+
+    /// Whether everything was read that stood in the log when it was last looked at.
+    boolean atHead() {
+        return position >= head;
     }
 
     /// Lets go of the database. The place is kept: asked again, it goes on from there.

@@ -2,6 +2,7 @@ package org.clairevoie.eventlog;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -12,12 +13,15 @@ import org.jspecify.annotations.Nullable;
 /// One reader's way through the log. Guarded by its own lock: Axon 4.13.0's pooled processor asks
 /// `hasNextAvailable` once more after it has let the next thread in, and two that read a page at once would give it out twice.
 final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
+    private static final long POLLED = TimeUnit.MILLISECONDS.toNanos(200);
     private final LogPages pages;
     private final LogBell bell;
     private final Deque<TrackedEventMessage<?>> ahead = new ArrayDeque<>();
     private final Semaphore rung = new Semaphore(0);
-    private final Runnable wake = rung::release;
+    private final Runnable wake = this::wake;
     private volatile @Nullable Runnable onAvailable;
+    private volatile boolean rangSince = true;
+    private long looked = System.nanoTime();
     private boolean closed;
 
     LogStream(LogPages pages, LogBell bell) {
@@ -82,10 +86,29 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
         return look() ? ahead.removeFirst() : null;
     }
 
+    /// The database is asked when the bell has rung, when the last answer was not the end, and now and then in any case; not
+    /// each time that Axon's coordinator asks, which is many times for every append.
     private synchronized boolean look() {
-        if (ahead.isEmpty() && !closed) {
-            ahead.addAll(pages.next());
+        if (ahead.isEmpty() && !closed && (rangSince || System.nanoTime() - looked > POLLED)) {
+            rangSince = false;
+            looked = System.nanoTime();
+            ahead.addAll(read());
+            rangSince |= !pages.atHead();
         }
         return !ahead.isEmpty();
+    }
+
+    private List<TrackedEventMessage<?>> read() {
+        try {
+            return pages.next();
+        } catch (RuntimeException unread) {
+            rangSince = true;
+            throw unread;
+        }
+    }
+
+    private void wake() {
+        rangSince = true;
+        rung.release();
     }
 }

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /// A reader that asks for some types is given those alone, and is told how far it has come all the same.
 final class FilteredTailTest {
+    private final LogBell bell = new LogBell();
     private static final List<EventType> WANTED = Catalogue.versions(List.of(InterviewHeld.class, StepTaken.class));
     private final WrittenLog log = WrittenLog.fresh();
 
@@ -49,6 +50,7 @@ final class FilteredTailTest {
         BlockingStream<TrackedEventMessage<?>> stream = tail(10, 1_000).of(List.of()).openStream(null);
         assertThat(rest(stream)).hasSize(1).allSatisfy(message -> assertThat(message.getPayload()).isEqualTo(new LogMessages.Passed()));
         log.append(Examples.recorded(Examples.told(WANTED.getFirst()), "one more"));
+        bell.ring();
         assertThat(rest(stream)).extracting(TrackedEventMessage::trackingToken)
                 .containsExactly((TrackingToken) new GlobalSequenceTrackingToken(Catalogue.types().size()));
     }
@@ -61,6 +63,7 @@ final class FilteredTailTest {
         List<RecordedEvent> all = new ArrayList<>();
         for (int i = 0; i < Catalogue.types().size(); i++) {
             all.add(log.append("event-" + i));
+            bell.ring();
             messages.addAll(rest(stream));
         }
         assertThat(events(messages)).isEqualTo(all.stream().filter(event -> event.event() instanceof GoalAgreed).toList());
@@ -69,13 +72,14 @@ final class FilteredTailTest {
     }
 
     private LogTail tail(int page, int reach) {
-        return new LogTail(log.source(), new LogBell(), new LogTail.Bounds(page, reach, 100_000));
+        return new LogTail(log.source(), bell, new LogTail.Bounds(page, reach, 100_000));
     }
 
     private List<RecordedEvent> oneOfEachType() {
         List<RecordedEvent> all = new ArrayList<>();
         for (int i = 0; i < Catalogue.types().size(); i++) {
             all.add(log.append("event-" + i));
+            bell.ring();
         }
         return all;
     }

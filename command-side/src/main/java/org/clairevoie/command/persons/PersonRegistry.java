@@ -28,12 +28,9 @@ public final class PersonRegistry {
     ///
     /// @return null when the key was destroyed
     public @Nullable PersonKey admit(String person) {
-        PersonKey known = keys.of(person);
-        if (known != null) {
-            return known;
-        }
-        database.sql("insert into person_key (person, wrapped) values (?, ?) on conflict do nothing")
-                .params(person, master.wrap(PersonKey.random(), person)).update();
-        return keys.of(person);
+        PersonKey fresh = PersonKey.random();
+        int made = database.sql("insert into person_key (person, wrapped) values (?, ?) on conflict do nothing")
+                .params(person, master.wrap(fresh, person)).update();
+        return made == 1 ? fresh : keys.of(person);
     }
 }

@@ -70,9 +70,9 @@ final class JourneyRows {
                 .query((row, _) -> row.getLong(1)).single();
     }
 
-    /// Journeys that have moved on since they were last read, those that did so first.
+    /// Journeys that have moved on since they were last read.
     List<JourneyState> unread(int limit) {
-        return database.sql("select * from journey where reading is null order by position limit ?").param(limit).query((row, _) -> state(row)).list();
+        return database.sql("select * from journey where reading is null limit ?").param(limit).query((row, _) -> state(row)).list();
     }
 
     long unread() {

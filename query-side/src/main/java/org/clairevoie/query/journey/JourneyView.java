@@ -28,7 +28,7 @@ public class JourneyView {
     @Bean
     @DependsOn("projectionTables")
     Rereading rereading(
-            JourneyRows journeys, JourneyLog log, Readings readings, @Value("${clairevoie.journeys.rereading-share:0.2}") double share) {
+            JourneyRows journeys, JourneyLog log, Readings readings, @Value("${clairevoie.journeys.rereading-share:0.1}") double share) {
         return new Rereading(journeys, log, readings, share);
     }
 

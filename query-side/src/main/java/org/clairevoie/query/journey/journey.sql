@@ -13,7 +13,8 @@ create table if not exists journey (
     sequence         integer     not null,
     position         bigint      not null,
     reading          text
-);
+) with (fillfactor = 70);
 create index if not exists journey_opened on journey (opened_at, accompaniment_id);
--- What has moved on since it was last read.
-create index if not exists journey_unread on journey (position) where reading is null;
+-- What has moved on since it was last read. No column is indexed that every event changes: a row can then be rewritten in its
+-- place (heap-only), and no index grows by it.
+create index if not exists journey_unread on journey (accompaniment_id) where reading is null;

@@ -1,0 +1,56 @@
+package org.clairevoie.eventlog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class LogBellTest {
+    private final AtomicInteger heard = new AtomicInteger();
+
+    @Test
+    void after_a_silence_it_rings_at_once() {
+        LogBell bell = listened(new LogBell(Duration.ofHours(1), Duration.ofHours(1)));
+        bell.ring();
+        assertThat(heard).hasValue(1);
+    }
+
+    @Test
+    void what_rings_soon_after_is_heard_once_and_later() {
+        LogBell bell = listened(new LogBell(Duration.ofMillis(50), Duration.ofMillis(50)));
+        for (int append = 0; append < 1000; append++) {
+            bell.ring();
+        }
+        await("the last append is heard").atMost(Duration.ofSeconds(5)).until(() -> heard.get() >= 2);
+        assertThat(heard.get()).as("not once for every append").isLessThan(1000);
+    }
+
+    @Test
+    void a_ring_that_is_due_an_hour_later_is_not_heard_now() {
+        LogBell bell = listened(new LogBell(Duration.ofHours(1), Duration.ofHours(1)));
+        bell.ring();
+        bell.ring();
+        assertThat(heard).hasValue(1);
+    }
+
+    @Test
+    void in_a_crowd_the_silence_is_the_long_one() {
+        LogBell crowded = listened(new LogBell(Duration.ofMillis(1), Duration.ofHours(1)));
+        for (int append = 0; append < 10; append++) {
+            crowded.ring();
+        }
+        assertThat(heard.get()).isLessThanOrEqualTo(2);
+        LogBell calm = listened(new LogBell(Duration.ofMillis(1), Duration.ofHours(1)));
+        int before = heard.get();
+        calm.ring();
+        calm.ring();
+        await("two are no crowd").atMost(Duration.ofSeconds(5)).until(() -> heard.get() == before + 2);
+    }
+
+    private LogBell listened(LogBell bell) {
+        bell.listen(heard::incrementAndGet);
+        return bell;
+    }
+}
