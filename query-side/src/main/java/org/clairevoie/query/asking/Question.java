@@ -30,6 +30,13 @@ public final class Question {
         return unknown("not-known-yet", "nothing was known of the journey " + journey + " by " + knownBy);
     }
 
+    /// What is sent cannot be taken.
+    ///
+    /// @param errors each place, with what stands in the way there; may be empty
+    public static ErrorResponseException refused(HttpStatus status, String name, String title, String detail, List<?> errors) {
+        return problem(status, name, title, detail, errors.isEmpty() ? Map.of() : Map.of("errors", errors));
+    }
+
     private static ErrorResponseException problem(
             HttpStatusCode status, String name, String title, String detail, Map<String, Object> more) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);

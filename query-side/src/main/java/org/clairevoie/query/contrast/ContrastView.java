@@ -26,11 +26,7 @@ public class ContrastView {
         return new ContrastProjection(graphs);
     }
 
-    @Bean
-    Grids grids() {
-        return new Grids();
-    }
-
+    /// The list of journeys keeps the reading under this one, whatever grids are posted.
     @Bean
     Readings builtInReadings(Grids grids) {
         return grids.builtIn();
