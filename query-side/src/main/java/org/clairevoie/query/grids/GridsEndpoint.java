@@ -55,19 +55,19 @@ final class GridsEndpoint {
     ResponseEntity<Entry> post(HttpServletRequest request) throws IOException {
         byte[] body = request.getInputStream().readNBytes(mostBytes + 1);
         if (body.length > mostBytes) {
-            throw Question.refused(HttpStatus.CONTENT_TOO_LARGE, "too-large", "The body is too large", mostBytes + " bytes are the most", List.of());
+            throw Question.refused(
+                    HttpStatus.CONTENT_TOO_LARGE, "too-large", "The body is too large", mostBytes + " bytes are the most", List.of());
         }
         GridForm form = switch (GridForm.read(body)) {
             case Checked.Sound(GridForm sound) -> sound;
-            case Checked.Faulty(boolean isJson, List<Fault> faults) -> throw isJson
-                    ? Question.refused(HttpStatus.UNPROCESSABLE_CONTENT, "not-a-grid", "It cannot be read with", told(faults.size()), faults)
-                    : Question.refused(HttpStatus.BAD_REQUEST, "malformed-json", "The body is not JSON that can be kept", faults.getFirst().detail(), faults);
+            case Checked.Faulty faulty -> throw refused(faulty);
         };
         return switch (grids.register(form, new String(body, StandardCharsets.UTF_8))) {
             case Registration.Made(RegisteredGrid grid) -> answer(HttpStatus.CREATED, grid);
             case Registration.Repeated(RegisteredGrid grid) -> answer(HttpStatus.OK, grid);
             case Registration.OtherContent(RegisteredGrid there) -> throw conflict(
-                    "grid-immutable", there.called() + " is there with another content, and a grid never changes: leave the version out for the next one");
+                    "grid-immutable",
+                    there.called() + " is there with another content, and a grid never changes: leave the version out for the next one");
             case Registration.Reserved(String name) -> throw conflict(
                     "grid-reserved", name + " is the name of a grid that comes with the product: give yours another");
             case Registration.Full(String of, int most) -> throw conflict("grids-full", most + " " + of + " are the most");
@@ -110,8 +110,12 @@ final class GridsEndpoint {
                 builtIn ? List.of("journey") : List.of(), grid.madeAt(), grid.form().claim());
     }
 
-    private static String told(int faults) {
-        return faults == 1 ? "one thing stands in the way" : faults + " things stand in the way";
+    private static ErrorResponseException refused(Checked.Faulty faulty) {
+        List<Fault> faults = faulty.faults();
+        String detail = faults.size() == 1 ? faults.getFirst().detail() : faults.size() + " things stand in the way";
+        return faulty.isJson()
+                ? Question.refused(HttpStatus.UNPROCESSABLE_CONTENT, "not-a-grid", "It cannot be read with", detail, faults)
+                : Question.refused(HttpStatus.BAD_REQUEST, "malformed-json", "The body is not JSON that can be kept", detail, faults);
     }
 
     private static String tag(RegisteredGrid grid) {

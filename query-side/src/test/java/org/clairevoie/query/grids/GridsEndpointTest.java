@@ -93,7 +93,8 @@ class GridsEndpointTest {
 
     @Test
     void an_unknown_grid_names_those_there_are() {
-        for (String path : new String[] {"/grids/clairevoie/9", "/grids/none/1", "/contrast?grid=none", "/contrast?grid=clairevoie/0", "/contrast?grid=/"}) {
+        for (String path : new String[] {"/grids/clairevoie/9", "/grids/none/1", "/contrast?grid=none",
+                "/contrast?grid=clairevoie/0", "/contrast?grid=/"}) {
             JsonNode problem = http.refused(path, 404);
             assertThat(problem.get("type").asString()).isEqualTo("urn:clairevoie:unknown-grid");
             assertThat(problem.get("detail").asString()).contains("clairevoie/1", "joint-bet/1");

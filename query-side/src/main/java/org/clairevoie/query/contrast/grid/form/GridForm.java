@@ -12,6 +12,7 @@ import org.clairevoie.query.contrast.grid.Grid;
 import org.clairevoie.query.contrast.grid.GridFile;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /// A grid as somebody wrote it, without a fault.
@@ -30,6 +31,13 @@ public record GridForm(String name, @Nullable Integer version, Map<String, Strin
         }
         List<Fault> faults = faults(json);
         return faults.isEmpty() ? new Checked.Sound(of(json)) : new Checked.Faulty(true, faults);
+    }
+
+    /// A grid that was taken once: checks may grow stricter later, and what was cited stays what it was.
+    ///
+    /// @param text as it was without a fault
+    public static GridForm taken(String text) {
+        return of(JsonMapper.shared().readTree(text));
     }
 
     /// The grid ready to read with, its definitions put in place.

@@ -44,7 +44,8 @@ class GridFormTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"type,person-spoken,unknown-type,person-spoke", "group,SITUATIONS,ranges,SITUATION", "definition,personOwn,unknown-definition,personsOwn"})
+    @CsvSource({"type,person-spoken,unknown-type,person-spoke", "group,SITUATIONS,ranges,SITUATION",
+            "definition,personOwn,unknown-definition,personsOwn"})
     void a_name_that_is_none_is_told_with_near_ones(String kind, String name, String rule, String near) {
         List<Fault> faults = faults(grid -> array(grid, "/roles/barrier").addObject().put(kind, name));
         assertThat(faults).hasSize(1).first().returns("/roles/barrier/1/" + kind, Fault::pointer).returns(rule, Fault::rule);
@@ -94,7 +95,8 @@ class GridFormTest {
                 new Fault("/definitions/personsWord", "definition-cycle",
                         "a circle of definitions: personsWord → sharedGoal → personsOwn → personsWord"),
                 new Fault("/definitions/sharedGoal", "definition-cycle", "a circle of definitions: sharedGoal → personsOwn → sharedGoal"));
-        assertOnly(grid -> array(grid, "/definitions/strategy").addObject().put("definition", "strategy"), "/definitions/strategy", "definition-cycle");
+        assertOnly(grid -> array(grid, "/definitions/strategy").addObject().put("definition", "strategy"),
+                "/definitions/strategy", "definition-cycle");
     }
 
     @Test
@@ -102,7 +104,8 @@ class GridFormTest {
         ObjectNode grid = GridTexts.grid("doubling");
         for (int step = 1; step < 40; step++) {
             String next = step == 39 ? "strategy" : "d" + (step + 1);
-            object(grid, "/definitions").putArray("d" + step).add(json("{\"definition\":\"" + next + "\"}")).add(json("{\"definition\":\"" + next + "\"}"));
+            var twice = json("{\"definition\":\"" + next + "\"}");
+            object(grid, "/definitions").putArray("d" + step).add(twice).add(twice);
         }
         array(grid, "/roles/strategy").removeAll().addObject().put("definition", "d1");
         assertThat(form(grid).at(1).roles().get(Role.STRATEGY)).hasSize(2);
@@ -111,8 +114,8 @@ class GridFormTest {
     @Test
     void thresholds_that_contradict_each_other_are_told() {
         assertOnly(grid -> object(grid, "/thresholds/juxtaposed/0").put("threshold", 0.8), "/thresholds/juxtaposed/0", "contradiction");
-        assertOnly(grid -> array(grid, "/thresholds/integrated").add(json("{\"index\":\"linkCoverage\",\"comparison\":\"AT_MOST\",\"threshold\":0.5}")),
-                "/thresholds/integrated/3", "contradiction");
+        var atMost = json("{\"index\":\"linkCoverage\",\"comparison\":\"AT_MOST\",\"threshold\":0.5}");
+        assertOnly(grid -> array(grid, "/thresholds/integrated").add(atMost), "/thresholds/integrated/3", "contradiction");
         assertOnly(grid -> grid.put("yieldLink", "SERVES_GOAL"), "/yieldLink", "contradiction");
         assertThat(faults(grid -> object(grid, "/thresholds/juxtaposed/0").put("threshold", 0.75))).isEmpty();
     }
@@ -145,7 +148,8 @@ class GridFormTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{", "{\"name\":\"a\",\"name\":\"b\"}", "{} {}", "{\"name\":\"\\ud800\"}", "{\"name\":\"\\u0000\"}", "{\"version\":1e300}"})
+    @ValueSource(strings = {"", "{", "{\"name\":\"a\",\"name\":\"b\"}", "{} {}",
+            "{\"name\":\"\\ud800\"}", "{\"name\":\"\\u0000\"}", "{\"version\":1e300}"})
     void what_is_no_json_that_can_be_kept_is_told(String text) {
         assertThat(GridForm.read(text.getBytes(StandardCharsets.UTF_8))).isInstanceOfSatisfying(Checked.Faulty.class, faulty -> {
             assertThat(faulty.isJson()).isFalse();
