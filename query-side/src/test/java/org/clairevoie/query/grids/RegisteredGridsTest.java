@@ -45,6 +45,15 @@ class RegisteredGridsTest {
     }
 
     @Test
+    void a_grid_taken_once_stays_readable_when_checks_grow_stricter() {
+        register("taken", 7, null);
+        database.client().sql("""
+                update reading_grid set body = convert_to(replace(convert_from(body, 'UTF8'), '"reportReuse":60', '"reportReuse":2000'), 'UTF8')
+                where name = 'taken'""").update();
+        assertThat(node().named("taken").grid().windows().reportReuse()).isEqualTo(2000);
+    }
+
+    @Test
     void a_shipped_grid_that_was_changed_keeps_the_service_from_starting() {
         database.client().sql("update reading_grid set digest = 'other' where name = 'joint-bet'").update();
         assertThatIllegalStateException().isThrownBy(this::node).withMessageContaining("joint-bet");
