@@ -14,7 +14,8 @@ class DoorTest {
     void help_names_what_works() throws Exception {
         Answer help = run("help");
         assertThat(help.status()).isZero();
-        assertThat(help.said()).contains("deploy/run demo", "deploy/run bench", "deploy/run split", "deploy/run command-node", "deploy/run query-node", "PORT", "CLAIREVOIE_DATA", "CLAIREVOIE_DATABASE_URL")
+        assertThat(help.said()).contains("deploy/run demo", "deploy/run bench", "deploy/run hammer", "deploy/run split", "deploy/run command-node",
+                        "deploy/run query-node", "PORT", "CLAIREVOIE_DATA", "CLAIREVOIE_DATABASE_URL")
                 .doesNotContain("verify", "token");
     }
 

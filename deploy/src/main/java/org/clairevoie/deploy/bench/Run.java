@@ -18,9 +18,9 @@ import org.clairevoie.deploy.bench.measures.Sizes;
 import org.clairevoie.deploy.bench.measures.Starting;
 import org.clairevoie.deploy.bench.measures.Visibility;
 import org.clairevoie.deploy.bench.scene.Contender;
-import org.clairevoie.deploy.bench.scene.Laboratory;
-import org.clairevoie.deploy.bench.scene.ServiceProcess;
-import org.clairevoie.deploy.bench.scene.TemporaryFolder;
+import org.clairevoie.deploy.scene.Laboratory;
+import org.clairevoie.deploy.scene.ServiceProcess;
+import org.clairevoie.deploy.scene.TemporaryFolder;
 
 /// One run of everything. Whoever is not being measured stands still beside it.
 record Run(Sizes sizes, Set<Phase> phases, Console console) {
@@ -28,7 +28,7 @@ record Run(Sizes sizes, Set<Phase> phases, Console console) {
 
     String report() throws IOException, SQLException {
         Results results = new Results(console);
-        try (TemporaryFolder folder = TemporaryFolder.create()) {
+        try (TemporaryFolder folder = TemporaryFolder.create("bench")) {
             String scene = Machine.description(folder.path());
             console.say(scene);
             if (phases.contains(Phase.START)) {

@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
 
 /// A PostgreSQL that outlived a service killed on the spot. It is stopped, not adopted: what the dead service left running
 /// in it ends with it, and the new one starts from a state it knows.
-final class OrphanedPostgres {
+public final class OrphanedPostgres {
     private static final int SECONDS_TO_STOP = 30;
 
     private OrphanedPostgres() {}
 
     /// Returns once no PostgreSQL runs on this folder. Only for who holds the data folder's lock.
-    static void stop(Path postgresFolder) {
+    public static void stop(Path postgresFolder) {
         Path pidFile = postgresFolder.resolve("postmaster.pid");
         if (!Files.exists(pidFile)) {
             return;
@@ -49,7 +49,7 @@ final class OrphanedPostgres {
                         .orElse(true));
     }
 
-    static boolean runs(ProcessHandle process) {
+    public static boolean runs(ProcessHandle process) {
         return process.isAlive() && !isZombie(process);
     }
 

@@ -26,6 +26,7 @@ import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.clairevoie.command.append.LogAppender;
 import org.clairevoie.command.append.LogEngine;
 import org.clairevoie.command.append.LogTransaction;
+import org.clairevoie.eventlog.EventFormat;
 import org.clairevoie.eventlog.LogBell;
 import org.clairevoie.eventlog.LogMessages;
 import org.clairevoie.eventlog.LogReader;
@@ -58,12 +59,17 @@ record Store(
         nodes.forEach(LogAppender::start);
         return new Store(
                 database, "event_log", "event_id", nodes.stream().<EventStorageEngine>map(node -> new LogEngine(log, node)).toList(),
-                id -> LogMessages.domain(new RecordedEvent(
-                        RecordedEvent.NOWHERE, id, 0, id, new EventKey("https://a.example", id.toString()),
-                        Told.of(new GoalAbandoned(), OffsetDateTime.ofInstant(time, ZoneOffset.UTC)), RecordedEvent.NEVER,
-                        new RecordedBy("somebody", "frontline", null), "tag", List.of())),
+                id -> message(id, time),
                 token -> rest(new LogTail(database, new LogBell(), new LogTail.Bounds(10, 100, 10_000)).openStream(token)),
                 () -> nodes.forEach(LogAppender::stop));
+    }
+
+    private static DomainEventMessage<?> message(UUID id, Instant time) {
+        RecordedEvent event = new RecordedEvent(
+                RecordedEvent.NOWHERE, id, 0, id, new EventKey("https://a.example", id.toString()),
+                Told.of(new GoalAbandoned(), OffsetDateTime.ofInstant(time, ZoneOffset.UTC)), RecordedEvent.NEVER,
+                new RecordedBy("somebody", "frontline", null), "tag", List.of());
+        return LogMessages.domain(event).withMetaData(LogEngine.carrying(EventFormat.envelope(event)));
     }
 
     /// As it comes.

@@ -1,8 +1,10 @@
 package org.clairevoie.query.projection;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.locks.LockSupport;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
@@ -14,11 +16,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// Every view with the processor that feeds it: started and stopped with the service, rebuilt on demand.
 public final class Views implements SmartLifecycle, AutoCloseable {
+    /// Axon extends a claim every 5 s, and looks whether it is time every `claimEvery`.
+    private static final Duration CLAIM_EXTENDED = Duration.ofSeconds(5);
+
     private final List<View> views;
     private final List<PooledStreamingEventProcessor> processors;
     private final ScheduledExecutorService threads;
     private final JdbcClient database;
     private final TransactionTemplate transaction;
+    private final Duration claimNoticed;
     private volatile boolean running;
 
     Views(List<View> views, LogTail tail, TokenStore tokens, TransactionManager axonTransactions, Parking parking,
@@ -26,6 +32,7 @@ public final class Views implements SmartLifecycle, AutoCloseable {
         this.views = List.copyOf(views);
         this.database = database;
         this.transaction = transaction;
+        this.claimNoticed = CLAIM_EXTENDED.plus(feed.claimEvery()).plusSeconds(1);
         this.threads = Executors.newScheduledThreadPool(views.size() * 2, Thread.ofPlatform().name("view-", 0).factory());
         this.processors = views.stream().map(view -> PooledStreamingEventProcessor.builder()
                 .name(view.name())
@@ -46,7 +53,9 @@ public final class Views implements SmartLifecycle, AutoCloseable {
         return views.stream().map(View::name).toList();
     }
 
-    /// Throws the view's rows away and fills it again from the first event on. While it fills, it answers what it has.
+    /// Throws the view's rows away and fills it again from the first event on. While it fills, it answers what it has. When another
+    /// node feeds it, that one is given the time to find its claim gone: it knows where it stood, and would take the view over
+    /// as from there, were its clock so far ahead that every other claim looks old.
     ///
     /// @throws IllegalArgumentException when there is no such view
     public synchronized void rebuild(String name) {
@@ -56,17 +65,24 @@ public final class Views implements SmartLifecycle, AutoCloseable {
         }
         processors.get(which).shutDown();
         try {
-            transaction.executeWithoutResult(_ -> empty(views.get(which)));
+            boolean fedElsewhere = Boolean.TRUE.equals(transaction.execute(_ -> empty(views.get(which))));
+            if (fedElsewhere) {
+                LockSupport.parkNanos(claimNoticed.toNanos());
+            }
         } finally {
             processors.get(which).start();
         }
     }
 
     /// The token first, as a processor does: another node that feeds the view meanwhile waits, then finds its claim gone.
-    private void empty(View view) {
-        database.sql("delete from token_entry where processor_name = ?").param(view.name()).update();
+    ///
+    /// @return whether another node held it: this one has let go before
+    private boolean empty(View view) {
+        boolean held = database.sql("delete from token_entry where processor_name = ? returning owner is not null").param(view.name())
+                .query((row, _) -> row.getBoolean(1)).list().contains(true);
         view.tables().forEach(table -> database.sql("truncate table " + table).update());
         database.sql("delete from parked_event where view = ?").param(view.name()).update();
+        return held;
     }
 
     @Override

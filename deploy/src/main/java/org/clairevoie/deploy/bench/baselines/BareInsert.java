@@ -14,7 +14,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.clairevoie.deploy.bench.figures.Latencies;
 import org.clairevoie.deploy.bench.load.Loaded;
-import org.clairevoie.deploy.bench.scene.Laboratory;
+import org.clairevoie.deploy.scene.Laboratory;
 
 /// The most that independent transactions bring: a row each, a connection for each client, no HTTP and no decision.
 public final class BareInsert {

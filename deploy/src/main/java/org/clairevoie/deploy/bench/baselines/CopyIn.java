@@ -4,7 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import org.clairevoie.deploy.bench.scene.Laboratory;
+import org.clairevoie.deploy.scene.Laboratory;
 import org.postgresql.PGConnection;
 
 /// The most that one connection brings into a table of the log's shape: one COPY, one transaction, no decision.

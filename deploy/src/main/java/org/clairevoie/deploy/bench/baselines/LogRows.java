@@ -9,7 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import org.clairevoie.deploy.bench.scene.Laboratory;
+import org.clairevoie.deploy.scene.Laboratory;
 import org.postgresql.PGConnection;
 
 /// Rows that the service has written, to be written once more without it: into tables of the log's own shape, with its

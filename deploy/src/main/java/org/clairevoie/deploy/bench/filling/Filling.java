@@ -8,7 +8,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.clairevoie.deploy.bench.scene.Laboratory;
+import org.clairevoie.deploy.scene.Laboratory;
 
 /// Makes the log of a stopped service as large as asked: what it holds is copied under new ids, by COPY, with the rows of the
 /// journeys' and the contrast's views, whose tokens are put at the new head. The audit's view of counsellors' days is left as it is.

@@ -18,18 +18,25 @@ public final class KeptConnection implements AutoCloseable {
     private static final int BUFFER = 16 * 1024;
     private static final Duration LONGEST_ANSWER = Duration.ofSeconds(60);
     private final int port;
+    private final Duration longestAnswer;
     private Socket socket;
     private InputStream in;
     private boolean ended;
 
-    private KeptConnection(int port) throws IOException {
+    private KeptConnection(int port, Duration longestAnswer) throws IOException {
         this.port = port;
-        this.socket = connected(port);
+        this.longestAnswer = longestAnswer;
+        this.socket = connected();
         this.in = new BufferedInputStream(socket.getInputStream(), BUFFER);
     }
 
     public static KeptConnection to(URI service) throws IOException {
-        return new KeptConnection(service.getPort());
+        return new KeptConnection(service.getPort(), LONGEST_ANSWER);
+    }
+
+    /// @param longestAnswer how long a byte of it may be waited for
+    public static KeptConnection to(int port, Duration longestAnswer) throws IOException {
+        return new KeptConnection(port, longestAnswer);
     }
 
     /// @param request whole, of [Requests]
@@ -51,32 +58,40 @@ public final class KeptConnection implements AutoCloseable {
                 ended = lower.contains("close");
             }
         }
-        return new Reply(Integer.parseInt(statusLine.substring(9, 12)), chunked ? chunks() : in.readNBytes(length));
+        return new Reply(Integer.parseInt(statusLine.substring(9, 12)), chunked ? chunks() : whole(length));
     }
 
     /// A server may end a connection after so many requests, and says so in its last answer.
     private void reconnect() throws IOException {
         socket.close();
-        socket = connected(port);
+        socket = connected();
         in = new BufferedInputStream(socket.getInputStream(), BUFFER);
         ended = false;
     }
 
-    private static Socket connected(int port) throws IOException {
-        Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
-        socket.setTcpNoDelay(true);
-        socket.setSoTimeout((int) LONGEST_ANSWER.toMillis());
-        return socket;
+    private Socket connected() throws IOException {
+        Socket fresh = new Socket(InetAddress.getLoopbackAddress(), port);
+        fresh.setTcpNoDelay(true);
+        fresh.setSoTimeout((int) longestAnswer.toMillis());
+        return fresh;
     }
 
     private byte[] chunks() throws IOException {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         for (int size = Integer.parseInt(line(), 16); size > 0; size = Integer.parseInt(line(), 16)) {
-            body.writeBytes(in.readNBytes(size));
+            body.writeBytes(whole(size));
             line();
         }
         line();
         return body.toByteArray();
+    }
+
+    private byte[] whole(int length) throws IOException {
+        byte[] bytes = in.readNBytes(length);
+        if (bytes.length < length) {
+            throw new EOFException("the service closed the connection in the middle of an answer");
+        }
+        return bytes;
     }
 
     private String line() throws IOException {

@@ -19,7 +19,7 @@ import org.clairevoie.deploy.bench.load.Loaded;
 import org.clairevoie.deploy.bench.load.Postings;
 import org.clairevoie.deploy.bench.load.Requests;
 import org.clairevoie.deploy.bench.scene.Contender;
-import org.clairevoie.deploy.bench.scene.ServiceProcess;
+import org.clairevoie.deploy.scene.ServiceProcess;
 
 /// Whether an event costs more in a large log than in a small one: each size is met by a service that has just started.
 public final class Growth {

@@ -10,7 +10,7 @@ import java.util.Locale;
 import org.clairevoie.deploy.bench.figures.Goal;
 import org.clairevoie.deploy.bench.figures.Results;
 import org.clairevoie.deploy.bench.scene.Contender;
-import org.clairevoie.deploy.bench.scene.ServiceProcess;
+import org.clairevoie.deploy.scene.ServiceProcess;
 
 /// From the start of the process to the line that says it answers, its own PostgreSQL included, in 512 MiB of heap.
 public final class Starting {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.clairevoie.deploy.allinone.AllInOne;
 import org.clairevoie.deploy.bench.stock.StockStore;
+import org.clairevoie.deploy.scene.ServiceProcess;
 
 /// Who is measured.
 public final class Contender {

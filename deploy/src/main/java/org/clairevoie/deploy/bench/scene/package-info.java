@@ -1,4 +1,4 @@
-/// What is measured: processes, and the one durable PostgreSQL that all of them write to.
+/// Who is measured.
 @NullMarked
 package org.clairevoie.deploy.bench.scene;
 

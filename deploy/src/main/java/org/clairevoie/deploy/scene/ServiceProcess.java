@@ -1,10 +1,9 @@
-package org.clairevoie.deploy.bench.scene;
+package org.clairevoie.deploy.scene;
 
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,27 +17,39 @@ import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// A contender in a JVM of its own, started as the door starts the service.
+/// A service in a JVM of its own, started as the door starts it.
 public final class ServiceProcess implements AutoCloseable {
     private static final Pattern READY = Pattern.compile("ready at (http://\\S+)");
     private static final int SECONDS_TO_START = 120;
     private static final int SECONDS_TO_STOP = 40;
+    private static final int LINES_KEPT = 1000;
     private final Process process;
     private final URI address;
     private final Duration toReady;
+    private final Queue<String> said;
     private final Thread whenTheRunIsCut;
 
-    private ServiceProcess(Process process, URI address, Duration toReady, Thread whenTheRunIsCut) {
+    private ServiceProcess(Process process, URI address, Duration toReady, Queue<String> said, Thread whenTheRunIsCut) {
         this.process = process;
         this.address = address;
         this.toReady = toReady;
+        this.said = said;
         this.whenTheRunIsCut = whenTheRunIsCut;
     }
 
+    /// Listens on a port that the system picks.
+    ///
     /// @throws IOException when it is not ready in time; it is stopped then
     public static ServiceProcess start(Class<?> main, List<String> arguments, Map<String, String> environment) throws IOException {
+        return start(JavaCommand.ofThisOne(main, List.of()), arguments, environment);
+    }
+
+    /// @throws IOException when it is not ready in time; it is stopped then
+    public static ServiceProcess start(JavaCommand java, List<String> arguments, Map<String, String> environment) throws IOException {
         long start = System.nanoTime();
-        ProcessBuilder builder = new ProcessBuilder(command(main, arguments)).redirectErrorStream(true);
+        List<String> command = new ArrayList<>(java.words());
+        command.addAll(arguments);
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().putAll(environment);
         builder.environment().put("PORT", "0");
         Process process = builder.start();
@@ -49,10 +60,11 @@ public final class ServiceProcess implements AutoCloseable {
         Thread.ofPlatform().daemon().name("output").start(() -> follow(process, said, ready));
         try {
             URI address = ready.get(SECONDS_TO_START, TimeUnit.SECONDS);
-            return new ServiceProcess(process, address, Duration.ofNanos(System.nanoTime() - start), cut);
+            return new ServiceProcess(process, address, Duration.ofNanos(System.nanoTime() - start), said, cut);
         } catch (ExecutionException | TimeoutException | InterruptedException notReady) {
             process.destroyForcibly();
-            throw new IOException("not ready: " + main.getSimpleName() + "\n" + String.join("\n", said), notReady);
+            Runtime.getRuntime().removeShutdownHook(cut);
+            throw new IOException("not ready: " + java.main() + "\n" + String.join("\n", said), notReady);
         }
     }
 
@@ -60,14 +72,31 @@ public final class ServiceProcess implements AutoCloseable {
         return address;
     }
 
+    public long pid() {
+        return process.pid();
+    }
+
     /// From the start of the process to the line that says it answers.
     public Duration toReady() {
         return toReady;
     }
 
+    /// What it has said so far, within bounds: beside a failure it tells why.
+    public String output() {
+        return String.join("\n", said);
+    }
+
+    /// As `kill -9`: returns once it is gone.
+    public void kill() {
+        process.destroyForcibly().onExit().join();
+        Runtime.getRuntime().removeShutdownHook(whenTheRunIsCut);
+    }
+
+    /// Orderly: the service, then its PostgreSQL if it has one of its own.
     @Override
     public void close() throws IOException {
-        process.destroy();
+        // By its handle: Process.destroy would close the pipe under its last words.
+        process.toHandle().destroy();
         try {
             if (!process.waitFor(SECONDS_TO_STOP, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
@@ -80,25 +109,10 @@ public final class ServiceProcess implements AutoCloseable {
         }
     }
 
-    private static List<String> command(Class<?> main, List<String> arguments) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m", "-XX:+ExitOnOutOfMemoryError",
-                "--enable-native-access=ALL-UNNAMED"));
-        String classPath = System.getProperty("java.class.path");
-        if (System.getProperty("loader.main") == null) {
-            command.addAll(List.of("-cp", classPath, main.getName()));
-        } else {
-            // Out of the executable jar, whose launcher takes the class to run from a property.
-            command.addAll(List.of("-Dloader.main=" + main.getName(), "-cp", classPath, "org.springframework.boot.loader.launch.PropertiesLauncher"));
-        }
-        command.addAll(arguments);
-        return command;
-    }
-
     private static void follow(Process process, Queue<String> said, CompletableFuture<URI> ready) {
         try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {
             for (String line = output.readLine(); line != null; line = output.readLine()) {
-                if (said.size() < 1000) {
+                if (said.size() < LINES_KEPT) {
                     said.add(line);
                 }
                 Matcher address = READY.matcher(line);

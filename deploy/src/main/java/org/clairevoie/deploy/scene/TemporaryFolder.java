@@ -1,4 +1,4 @@
-package org.clairevoie.deploy.bench.scene;
+package org.clairevoie.deploy.scene;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 
 /// Where a run keeps its data: gone after it.
 public record TemporaryFolder(Path path) implements AutoCloseable {
-    public static TemporaryFolder create() throws IOException {
-        return new TemporaryFolder(Files.createTempDirectory("clairevoie-bench"));
+    public static TemporaryFolder create(String name) throws IOException {
+        return new TemporaryFolder(Files.createTempDirectory("clairevoie-" + name));
     }
 
     public Path resolve(String name) {

@@ -1,0 +1,65 @@
+package org.clairevoie.deploy.hammer.nodes;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.clairevoie.deploy.scene.JavaCommand;
+import org.clairevoie.deploy.scene.ServiceProcess;
+
+/// How a node is started, cheaply: what is killed after a second need not be compiled well.
+///
+/// @param databaseUrl the one that all nodes share
+/// @param keys the folder of the master key that all nodes share
+public record NodeCommand(JavaCommand java, String databaseUrl, Path keys) {
+    private static final List<String> CHEAP = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+    private static final String BEHIND = "-Dclairevoie.views.most-behind=5s";
+
+    /// Out of the executable jar a start is recorded first, so that the following ones take a third of the time; from a class
+    /// path of folders the JVM cannot do that.
+    public static NodeCommand prepared(Path folder, String databaseUrl) throws IOException {
+        Path keys = folder.resolve("keys");
+        if (System.getProperty("loader.main") == null) {
+            List<String> options = new ArrayList<>(CHEAP);
+            options.add(BEHIND);
+            return new NodeCommand(JavaCommand.ofThisOne(ShiftedNode.class, options), databaseUrl, keys);
+        }
+        Path jar = extracted(Path.of(System.getProperty("java.class.path")), folder.resolve("unpacked"));
+        Path cache = folder.resolve("node.aot");
+        new NodeCommand(command(jar, "-XX:AOTCacheOutput=" + cache), databaseUrl, keys).start(Duration.ZERO).close();
+        return new NodeCommand(command(jar, "-XX:AOTCache=" + cache), databaseUrl, keys);
+    }
+
+    /// The same on another database.
+    public NodeCommand on(String otherDatabaseUrl) {
+        return new NodeCommand(java, otherDatabaseUrl, keys);
+    }
+
+    /// @param ahead by how much its clock runs ahead
+    public ServiceProcess start(Duration ahead) throws IOException {
+        return ServiceProcess.start(java, List.of(ahead.toString()), Map.of(
+                "CLAIREVOIE_DATA", keys.toString(), "CLAIREVOIE_DATABASE_URL", databaseUrl));
+    }
+
+    private static JavaCommand command(Path jar, String option) {
+        List<String> options = new ArrayList<>(CHEAP);
+        options.addAll(List.of(BEHIND, option));
+        return JavaCommand.ofJar(jar, ShiftedNode.class, options);
+    }
+
+    private static Path extracted(Path jar, Path folder) throws IOException {
+        Process extracting = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Djarmode=tools", "-jar", jar.toString(), "extract", "--destination", folder.toString()).inheritIO().start();
+        try {
+            if (extracting.waitFor() != 0) {
+                throw new IOException("the executable jar cannot be unpacked: " + jar);
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IOException(interrupted);
+        }
+        return folder.resolve(jar.getFileName().toString());
+    }
+}
