@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -19,9 +20,13 @@ public record Http(String address) {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    public record Answer(int status, String contentType, String body) {
+    public record Answer(int status, String contentType, String body, HttpHeaders headers) {
         public JsonNode json() {
             return JSON.readTree(body);
+        }
+
+        public String header(String name) {
+            return headers.firstValue(name).orElse("");
         }
     }
 
@@ -51,14 +56,22 @@ public record Http(String address) {
     }
 
     public Answer send(String method, String path, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path)).timeout(Duration.ofSeconds(30))
-                .method(method, HttpRequest.BodyPublishers.noBody());
+        return send(method, path, HttpRequest.BodyPublishers.noBody(), headers);
+    }
+
+    /// Posts bytes as JSON.
+    public Answer post(String path, byte[] json) {
+        return send("POST", path, HttpRequest.BodyPublishers.ofByteArray(json), "Content-Type", "application/json");
+    }
+
+    private Answer send(String method, String path, HttpRequest.BodyPublisher body, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path)).timeout(Duration.ofSeconds(30)).method(method, body);
         if (headers.length > 0) {
             request.headers(headers);
         }
         try {
             HttpResponse<String> response = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            return new Answer(response.statusCode(), response.headers().firstValue("content-type").orElse(""), response.body());
+            return new Answer(response.statusCode(), response.headers().firstValue("content-type").orElse(""), response.body(), response.headers());
         } catch (IOException failed) {
             throw new UncheckedIOException(path, failed);
         } catch (InterruptedException stopped) {

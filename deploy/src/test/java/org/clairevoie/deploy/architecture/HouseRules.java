@@ -54,7 +54,7 @@ final class HouseRules {
             .ignoreDependency(alwaysTrue(), resideInAnyPackage(
                     "org.clairevoie.query.projection..", "org.clairevoie.query.asking..", "org.clairevoie.query.history.."))
             .ignoreDependency(
-                    resideInAnyPackage("org.clairevoie.query.journey..", "org.clairevoie.query.replay.."),
+                    resideInAnyPackage("org.clairevoie.query.journey..", "org.clairevoie.query.replay..", "org.clairevoie.query.grids.."),
                     resideInAPackage("org.clairevoie.query.contrast.."))
             .because("a view can be thrown away; only the pure reading of the contrast is asked by others");
 

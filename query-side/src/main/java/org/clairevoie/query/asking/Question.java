@@ -25,9 +25,22 @@ public final class Question {
                 Map.of("errors", List.of(Map.of("parameter", parameter, "detail", detail))));
     }
 
+    /// 400: the parameter can be read, but not be meant so.
+    public static ErrorResponseException wrong(String name, String parameter, String detail) {
+        return problem(HttpStatus.BAD_REQUEST, name, "The question cannot be meant so", parameter + ": " + detail,
+                Map.of("errors", List.of(Map.of("parameter", parameter, "detail", detail))));
+    }
+
     /// 404: by the date asked, nothing was known of the journey.
     public static ErrorResponseException notKnownYet(UUID journey, Instant knownBy) {
         return unknown("not-known-yet", "nothing was known of the journey " + journey + " by " + knownBy);
+    }
+
+    /// What is sent cannot be taken.
+    ///
+    /// @param errors each place, with what stands in the way there; may be empty
+    public static ErrorResponseException refused(HttpStatus status, String name, String title, String detail, List<?> errors) {
+        return problem(status, name, title, detail, errors.isEmpty() ? Map.of() : Map.of("errors", errors));
     }
 
     private static ErrorResponseException problem(

@@ -1,18 +1,13 @@
 package org.clairevoie.query.contrast;
 
-import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
-import org.clairevoie.events.AccompanimentOpened;
 import org.clairevoie.query.asking.AsOf;
-import org.clairevoie.query.asking.Question;
+import org.clairevoie.query.contrast.comparison.Side;
 import org.clairevoie.query.contrast.reading.ContrastPair;
 import org.clairevoie.query.contrast.reading.ContrastReading;
 import org.clairevoie.query.contrast.reading.Readings;
-import org.clairevoie.query.history.JourneyAsOf;
-import org.clairevoie.query.history.JourneyHistory;
-import org.clairevoie.query.history.KnownClock;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -21,12 +16,12 @@ import org.springframework.web.bind.annotation.RestController;
 /// The contrast of one journey, of two side by side, and of the population; under a grid, as of two dates.
 @RestController
 final class ContrastEndpoint {
-    private final GraphRows graphs;
+    private final JourneyReader journeys;
     private final Grids grids;
     private final PopulationReader population;
 
-    ContrastEndpoint(GraphRows graphs, Grids grids, PopulationReader population) {
-        this.graphs = graphs;
+    ContrastEndpoint(JourneyReader journeys, Grids grids, PopulationReader population) {
+        this.journeys = journeys;
         this.grids = grids;
         this.population = population;
     }
@@ -57,33 +52,9 @@ final class ContrastEndpoint {
     }
 
     private ContrastReading read(UUID id, Readings readings, AsOf asOf) {
-        GraphRows.Taken taken = graphs.taken();
-        JourneyHistory history = graphs.find(id);
-        if (history == null) {
-            throw Question.unknown("unknown-journey", "no journey has the id " + id);
-        }
-        AsOf dates = asOf.settled(latest(taken, history, asOf.clock()));
-        JourneyAsOf journey = history.asOf(dates.happenedBy(), dates.knownBy(), dates.clock());
-        if (journey.openedAt() == null) {
-            throw unopened(id, journey);
-        }
-        return readings.read(journey);
-    }
-
-    /// What the whole view has taken in: a window ends while a journey is silent. Read before the journey, so that nothing it
-    /// knew by then is missing.
-    private static Instant latest(GraphRows.@Nullable Taken taken, JourneyHistory history, KnownClock clock) {
-        Instant last = history.lastKnown(clock);
-        return taken == null || taken.recordedAt().isBefore(last) ? last : taken.recordedAt();
-    }
-
-    private static ErrorResponseException unopened(UUID id, JourneyAsOf journey) {
-        boolean takenBack = journey.retracted().stream().anyMatch(standing -> standing.event() instanceof AccompanimentOpened);
-        if (journey.position() < 0) {
-            return Question.notKnownYet(id, journey.knownBy());
-        }
-        return takenBack
-                ? Question.unknown("opening-retracted", "the opening of the journey " + id + " was retracted: there is nothing to read")
-                : Question.unknown("not-opened-yet", "by " + journey.happenedBy() + " the journey " + id + " was not open");
+        JourneyReader.Found found = journeys.find(id, asOf.clock());
+        AsOf dates = asOf.settled(found.latest());
+        Side side = new Side(readings, Objects.requireNonNull(dates.happenedBy()), Objects.requireNonNull(dates.knownBy()));
+        return JourneyReader.read(found.history(), side, dates.clock());
     }
 }

@@ -1,5 +1,6 @@
 package org.clairevoie.query.contrast;
 
+import java.time.Clock;
 import org.clairevoie.query.contrast.reading.Readings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,7 +12,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// Wires the contrast view.
 @Configuration(proxyBeanMethods = false)
-@Import(ContrastEndpoint.class)
+@Import({ContrastEndpoint.class, ComparisonEndpoint.class})
 public class ContrastView {
     @Bean
     GraphRows graphs(JdbcTemplate database, PlatformTransactionManager transactions) {
@@ -26,11 +27,7 @@ public class ContrastView {
         return new ContrastProjection(graphs);
     }
 
-    @Bean
-    Grids grids() {
-        return new Grids();
-    }
-
+    /// The list of journeys keeps the reading under this one, whatever grids are posted.
     @Bean
     Readings builtInReadings(Grids grids) {
         return grids.builtIn();
@@ -39,5 +36,15 @@ public class ContrastView {
     @Bean
     PopulationReader populationReader(GraphRows graphs) {
         return new PopulationReader(graphs);
+    }
+
+    @Bean
+    JourneyReader journeyReader(GraphRows graphs) {
+        return new JourneyReader(graphs);
+    }
+
+    @Bean
+    PopulationComparison populationComparison(GraphRows graphs, Grids grids, Clock clock) {
+        return new PopulationComparison(graphs, grids, clock);
     }
 }

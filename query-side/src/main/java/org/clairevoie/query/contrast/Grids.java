@@ -1,28 +1,18 @@
 package org.clairevoie.query.contrast;
 
-import java.util.List;
-import org.clairevoie.query.asking.Question;
 import org.clairevoie.query.contrast.grid.Grid;
-import org.clairevoie.query.contrast.grid.GridFile;
 import org.clairevoie.query.contrast.reading.Readings;
 import org.jspecify.annotations.Nullable;
 
-/// The grids there are, by `name` or `name/version`.
-public final class Grids {
-    private final List<Readings> all = List.of(Readings.under(GridFile.clairevoie1()));
+/// The grids there are, each ready to read. A grid never changes once it has its version: what was found may be kept.
+public interface Grids {
+    /// What is read under where no grid is named, and what the list of journeys always shows.
+    Readings builtIn();
 
-    public Readings builtIn() {
-        return all.getFirst();
-    }
+    /// @param called `name` for its latest version, or `name/version`; null for the built-in grid
+    /// @throws org.springframework.web.ErrorResponseException 404 `unknown-grid`, naming the grids there are
+    Readings named(@Nullable String called);
 
-    /// @param name null for the built-in grid
-    /// @throws org.springframework.web.ErrorResponseException 404 when there is no such grid
-    public Readings named(@Nullable String name) {
-        return name == null ? builtIn() : all.stream().filter(readings -> isCalled(name, readings.grid().id())).findFirst()
-                .orElseThrow(() -> Question.unknown("unknown-grid", "no grid is called so; there is clairevoie/1"));
-    }
-
-    private static boolean isCalled(String name, Grid.Id grid) {
-        return name.equals(grid.name()) || name.equals(grid.name() + "/" + grid.version());
-    }
+    /// @return null when there is no such grid
+    @Nullable Readings find(Grid.Id id);
 }

@@ -22,6 +22,7 @@ final class HomeEndpoint {
                 List.of(
                         new Address("/journeys", "The journeys", "Les parcours"),
                         new Address("/contrast", "The population between the two conceptions", "La population entre les deux conceptions"),
+                        new Address("/grids", "The reading grids", "Les grilles de lecture"),
                         new Address("/event-types", "What may be posted", "Ce qui peut être transmis"),
                         new Address("/v3/api-docs", "The API described", "La description de l’API"),
                         new Address("/actuator/health", "The parts alive", "L’état du service")));

@@ -39,6 +39,7 @@ final class JourneysEndpoint {
         this.keys = keys;
     }
 
+    /// @param reading under the built-in grid, which alone this view keeps: others are asked for with `grid=` where journeys are read
     /// @param openedFrom and `openedBefore` bound the opening, the first inclusive
     /// @param after the `next` of the page before
     @GetMapping("/journeys")

@@ -6,7 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.List;
 import org.awaitility.Awaitility;
-import org.clairevoie.query.contrast.Grids;
+import org.clairevoie.query.contrast.grid.GridFile;
+import org.clairevoie.query.contrast.reading.Readings;
 import org.clairevoie.query.history.Facts;
 import org.clairevoie.query.history.JourneyWriter;
 import org.clairevoie.query.projection.LoggedDatabase;
@@ -73,6 +74,6 @@ class RereadingTest {
     }
 
     private Rereading rereading(double share) {
-        return new Rereading(journeys, database.journeys(), new Grids().builtIn(), share);
+        return new Rereading(journeys, database.journeys(), Readings.under(GridFile.clairevoie1()), share);
     }
 }

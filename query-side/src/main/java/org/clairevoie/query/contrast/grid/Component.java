@@ -3,37 +3,26 @@ package org.clairevoie.query.contrast.grid;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
-import org.clairevoie.events.Initiator;
-import org.clairevoie.events.Personal;
 import org.clairevoie.events.Told;
 import org.jspecify.annotations.Nullable;
 
 /// One component of an event's record, or what every event carries; read in bulk, so its accessor is kept.
 final class Component {
-    private static final String INITIATOR = "initiator";
-
-    private final Class<?> type;
     private final @Nullable Method accessor;
 
-    private Component(Class<?> type, @Nullable Method accessor) {
-        this.type = type;
+    private Component(@Nullable Method accessor) {
         this.accessor = accessor;
     }
 
-    /// A grid never reads what is personal: it would read differently after an erasure.
     static Component of(EventType eventType, String name) {
-        if (name.equals(INITIATOR)) {
-            return new Component(Initiator.class, null);
+        if (name.equals(AskableField.INITIATOR)) {
+            return new Component(null);
         }
         RecordComponent component = eventType.component(name);
-        if (component == null || Personal.class.isAssignableFrom(component.getType())) {
-            throw new IllegalArgumentException(eventType.name() + " has no component `" + name + "` that a grid may read");
+        if (component == null) {
+            throw new IllegalArgumentException(eventType.name() + " has no component `" + name + "`");
         }
-        return new Component(component.getType(), component.getAccessor());
-    }
-
-    Class<?> type() {
-        return type;
+        return new Component(component.getAccessor());
     }
 
     @Nullable Object of(Told told) {

@@ -29,7 +29,7 @@ public record EventType(int ordinal, String name, String wireName, Group group, 
         return BY_CLASS.get(event.getClass());
     }
 
-    static List<EventType> all() {
+    public static List<EventType> all() {
         return ALL;
     }
 

@@ -1,17 +1,20 @@
 package org.clairevoie.query.contrast.grid;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.clairevoie.events.LinkType;
 
-/// A way of reading journeys, as data: never changed once given its version, because a contract may rest on it.
+/// A way of reading journeys, as data: never changed once given its version, because a contract may rest on it. What it claims
+/// is for its readers: no reading depends on it.
 ///
 /// @param causalLinks what is evidence that one thing was done because of another
 /// @param concludingLink what makes an event one node with its service, and closes an engagement or a report
 /// @param yieldLink what makes an event the product of an interview
 /// @param jointStrategyDistance how many causal links away an effect still belongs to a strategy
+@JsonIgnoreProperties("claim")
 public record Grid(
         String name,
         int version,

@@ -8,7 +8,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Grids as JSON: the built-in ones beside this code, and those posted later.
+/// Grids as JSON in their plain form: every role with its selectors, definitions put in place.
 public final class GridFile {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -18,7 +18,19 @@ public final class GridFile {
 
     /// The built-in `clairevoie` version 1.
     public static Grid clairevoie1() {
-        return builtIn("clairevoie-1.json");
+        return parse(shipped("clairevoie-1.json"));
+    }
+
+    /// The text of a grid that comes with the product.
+    public static String shipped(String file) {
+        try (InputStream stream = GridFile.class.getResourceAsStream("/org/clairevoie/query/contrast/grids/" + file)) {
+            if (stream == null) {
+                throw new IllegalStateException("a shipped grid is missing from the class path: " + file);
+            }
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("a shipped grid cannot be read: " + file, unreadable);
+        }
     }
 
     /// @throws IllegalArgumentException when the JSON is no grid, with what is wrong as its message
@@ -34,16 +46,5 @@ public final class GridFile {
 
     public static String write(Grid grid) {
         return JSON.writeValueAsString(grid);
-    }
-
-    private static Grid builtIn(String file) {
-        try (InputStream stream = GridFile.class.getResourceAsStream("/org/clairevoie/query/contrast/grids/" + file)) {
-            if (stream == null) {
-                throw new IllegalStateException("the built-in grid is missing from the class path: " + file);
-            }
-            return parse(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("the built-in grid cannot be read: " + file, unreadable);
-        }
     }
 }
