@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.clairevoie.eventlog.LogBell;
+import org.clairevoie.events.AccompanimentOpened;
 import org.clairevoie.events.RecordedEvent;
 import org.clairevoie.protection.MasterKey;
 import org.clairevoie.protection.PersonKey;
@@ -55,6 +56,11 @@ public final class Queries implements AutoCloseable {
     /// A journey that no other test writes.
     public static synchronized JourneyWriter journey() {
         return JourneyWriter.opened(++journeys);
+    }
+
+    /// One of a scheme and a territory.
+    public static synchronized JourneyWriter journey(AccompanimentOpened.Scheme scheme, String territory) {
+        return JourneyWriter.opened(++journeys, 0, scheme, territory);
     }
 
     /// Into the log, in the order of recording; every view has taken it when this returns.

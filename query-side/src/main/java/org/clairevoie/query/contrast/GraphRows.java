@@ -12,10 +12,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// The rows of the contrast view: one graph a journey.
-final class GraphRows {
+public final class GraphRows {
     private static final int FETCH = 500;
     private final JdbcClient database;
     private final JdbcTemplate cursor;
@@ -56,12 +57,12 @@ final class GraphRows {
     }
 
     /// What the view has taken in: the last position, and when that was recorded.
-    record Taken(long position, Instant recordedAt) {}
+    public record Taken(long position, Instant recordedAt) {}
 
     /// Hands over every journey on one snapshot, a few at a time.
     ///
     /// @return what the view had taken in on that snapshot; null when it is empty
-    @Nullable Taken each(Consumer<JourneyHistory> consumer) {
+    public @Nullable Taken each(Consumer<JourneyHistory> consumer) {
         return reading.execute(_ -> {
             cursor.query("select accompaniment_id, graph from contrast order by accompaniment_id",
                     row -> { consumer.accept(history(row)); });
@@ -69,7 +70,14 @@ final class GraphRows {
         });
     }
 
-    @Nullable Taken taken() {
+    /// Hands over those among these journeys that the view holds, on one snapshot, a few at a time.
+    public void among(List<UUID> accompaniments, Consumer<JourneyHistory> consumer) {
+        reading.executeWithoutResult(_ -> cursor.query(
+                "select accompaniment_id, graph from contrast where accompaniment_id = any(?) order by accompaniment_id",
+                row -> { consumer.accept(history(row)); }, new SqlArrayValue("uuid", accompaniments.toArray())));
+    }
+
+    public @Nullable Taken taken() {
         return database.sql("""
                 select position, recorded_at from event_log
                 where position = (select max(position) from contrast)""")
