@@ -16,6 +16,6 @@ import org.springframework.context.annotation.Import;
 
 /// The answering side as a whole: what an application imports.
 @Configuration(proxyBeanMethods = false)
-@Import({EventLog.class, Protection.class, Projection.class, JourneyView.class, ContrastView.class, JourneyReplay.class, AuditView.class, Cohorts.class,
-        EventTypes.class, Home.class, Asking.class})
+@Import({EventLog.class, Protection.class, Projection.class, JourneyView.class, ContrastView.class, JourneyReplay.class, AuditView.class,
+        Cohorts.class, EventTypes.class, Home.class, Asking.class})
 public class QuerySide {}

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.clairevoie.eventlog.LogBell;
@@ -38,13 +39,20 @@ public final class Queries implements AutoCloseable {
     static class Service {}
 
     public Queries() {
+        this(Map.of());
+    }
+
+    /// @param settings other than the defaults
+    public Queries(Map<String, Object> settings) {
         PGSimpleDataSource database = TestDatabase.fresh();
         SpringApplication application = new SpringApplication(Service.class);
         application.setBeanNameGenerator(FullyQualifiedAnnotationBeanNameGenerator.INSTANCE);
-        application.setDefaultProperties(Map.of(
+        Map<String, Object> properties = new HashMap<>(Map.of(
                 "server.port", 0, "spring.main.banner-mode", "off", "spring.threads.virtual.enabled", true,
                 "spring.datasource.url", String.valueOf(database.getUrl()), "spring.datasource.username", "postgres",
                 "clairevoie.master-key-file", keyFile(), "management.endpoints.web.exposure.include", "health,views"));
+        properties.putAll(settings);
+        application.setDefaultProperties(properties);
         context = application.run();
         log = new LogWriter(database);
     }

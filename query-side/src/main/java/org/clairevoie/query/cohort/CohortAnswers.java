@@ -5,6 +5,12 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.clairevoie.query.cohort.told.CohortReading;
+import org.clairevoie.query.cohort.told.ContrastTold;
+import org.clairevoie.query.cohort.told.CurvesRead;
+import org.clairevoie.query.cohort.told.CurvesTold;
+import org.clairevoie.query.cohort.told.Frame;
+import org.clairevoie.query.cohort.told.Members;
 import org.clairevoie.query.contrast.grid.Grid;
 import org.clairevoie.query.contrast.reading.Readings;
 import org.clairevoie.query.disclosure.Threshold;
@@ -38,23 +44,31 @@ final class CohortAnswers {
     ContrastTold contrast(UUID id, Readings grid) {
         Cohort cohort = reader.named(id);
         List<CohortReading> earlier = cohorts.madeBeforeAndNested(id).stream().map(before -> reading(before, grid)).toList();
-        return ContrastTold.of(cohort, grid.grid().id(), reading(cohort, grid), earlier, threshold);
+        return ContrastTold.of(frame(cohort, grid), reading(cohort, grid), earlier);
     }
 
     CurvesTold curves(UUID id, Readings grid, Classing classing, Set<OutcomeGroup> asked) {
         Cohort cohort = reader.named(id);
         List<CurvesRead> earlier = cohorts.madeBeforeAndNested(id).stream().map(before -> curves(before, grid, classing)).toList();
-        return CurvesTold.of(
-                cohort, new CurvesTold.Question(classing, grid.grid().id(), groups, asked), curves(cohort, grid, classing), earlier, threshold);
+        return CurvesTold.of(frame(cohort, grid), new CurvesTold.Question(classing, groups, asked), curves(cohort, grid, classing), earlier);
+    }
+
+    private Frame frame(Cohort cohort, Readings grid) {
+        return new Frame(
+                cohort.id(), grid.grid().id(), cohort.happenedBy(), cohort.knownBy(), cohort.clock(), cohort.position(), threshold);
+    }
+
+    private Members members(Cohort cohort) {
+        return consumer -> reader.each(cohort, consumer);
     }
 
     private CohortReading reading(Cohort cohort, Readings grid) {
-        return readings.get(new ReadingKey(cohort.id(), grid.grid().id()), _ -> CohortReading.of(cohort, reader, grid));
+        return readings.get(new ReadingKey(cohort.id(), grid.grid().id()), _ -> CohortReading.of(members(cohort), grid));
     }
 
     private CurvesRead curves(Cohort cohort, Readings grid, Classing classing) {
         Landmark landmark = classing instanceof Classing.AtLandmark at ? at.landmark() : null;
         return curves.get(
-                new CurvesKey(cohort.id(), grid.grid().id(), classing.getClass(), landmark), _ -> CurvesRead.of(cohort, reader, classing, groups));
+                new CurvesKey(cohort.id(), grid.grid().id(), classing.getClass(), landmark), _ -> CurvesRead.of(members(cohort), classing, groups));
     }
 }

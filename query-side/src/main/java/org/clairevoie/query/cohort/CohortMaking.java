@@ -18,6 +18,7 @@ import org.clairevoie.query.history.JourneyHistory;
 /// Chooses the journeys of a cohort and freezes them. A cohort that would tell of too few journeys, by itself or together
 /// with those made before, is refused, and nothing of it is kept.
 final class CohortMaking {
+    private static final String NOT_DISCLOSABLE = "cohort-not-disclosable";
     private final CohortRows cohorts;
     private final GraphRows graphs;
     private final Threshold threshold;
@@ -36,7 +37,7 @@ final class CohortMaking {
     Cohort make(CohortAsked asked) {
         GraphRows.Taken taken = graphs.taken();
         if (taken == null) {
-            throw notDisclosable();
+            throw Question.refused(NOT_DISCLOSABLE, why());
         }
         if (cohorts.count() >= most) {
             throw Question.refused("too-many-cohorts", "there are " + most + " cohorts, the most there may be");
@@ -55,15 +56,14 @@ final class CohortMaking {
                 UuidCreator.getTimeOrderedEpoch(), asked.name(), asked.definition(), happenedBy, knownBy, dates.clock(), taken.position(),
                 members.size(), clock.instant().truncatedTo(ChronoUnit.MICROS));
         if (members.isEmpty() || !cohorts.add(cohort, members, parts -> Combinations.areSafe(parts, threshold))) {
-            throw notDisclosable();
+            throw Question.refused(NOT_DISCLOSABLE, why());
         }
         return cohort;
     }
 
     /// The same for nobody, for too few and for too few between this cohort and others: which it was would tell.
-    private org.springframework.web.ErrorResponseException notDisclosable() {
-        return Question.refused("cohort-not-disclosable",
-                "the cohort, or what it and the cohorts made before say together, would tell of fewer than " + threshold.value()
-                        + " journeys. Widen it, or ask one of those there are (GET /cohorts)");
+    private String why() {
+        return "the cohort, or what it and the cohorts made before say together, would tell of fewer than " + threshold.value()
+                + " journeys. Widen it, or ask one of those there are (GET /cohorts)";
     }
 }

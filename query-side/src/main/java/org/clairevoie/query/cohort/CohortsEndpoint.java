@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.clairevoie.query.asking.Page;
 import org.clairevoie.query.asking.Question;
+import org.clairevoie.query.cohort.told.ContrastTold;
+import org.clairevoie.query.cohort.told.CurvesTold;
 import org.clairevoie.query.contrast.Grids;
 import org.clairevoie.query.contrast.reading.Readings;
 import org.clairevoie.query.disclosure.Count;

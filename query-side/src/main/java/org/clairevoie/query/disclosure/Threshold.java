@@ -1,7 +1,9 @@
 package org.clairevoie.query.disclosure;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+
 /// The least number of journeys that a count may tell of. None at all is told: nobody is found in it.
-public record Threshold(int value) {
+public record Threshold(@JsonValue int value) {
     public static final int LEAST = 3;
     public static final int MOST = 1000;
 

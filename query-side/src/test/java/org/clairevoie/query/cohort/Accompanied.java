@@ -7,6 +7,7 @@ import org.clairevoie.events.AccompanimentOpened.Scheme;
 import org.clairevoie.events.Link;
 import org.clairevoie.events.LinkType;
 import org.clairevoie.events.OutcomeRecorded.Kind;
+import org.clairevoie.events.RecordedEvent;
 import org.clairevoie.query.Http;
 import org.clairevoie.query.Queries;
 import org.clairevoie.query.history.Facts;
@@ -17,6 +18,7 @@ import tools.jackson.databind.JsonNode;
 final class Accompanied {
     private final String commune;
     private final List<JourneyWriter> journeys = new ArrayList<>();
+    private final List<JourneyWriter> recorded = new ArrayList<>();
 
     Accompanied(String commune) {
         this.commune = commune;
@@ -73,8 +75,24 @@ final class Accompanied {
         last.on(300).tells(Facts.interview("A", 30));
         journeys.add(last);
         queries.record(journeys.stream().flatMap(journey -> journey.events().stream()).toList());
+        journeys.removeLast();
+        recorded.addAll(journeys);
         journeys.clear();
         return this;
+    }
+
+    /// An outcome of day 20 for everybody recorded, entered then, which the log comes to know on day 290.
+    void learntLater(Queries queries, Kind kind) {
+        List<RecordedEvent> outcomes = new ArrayList<>();
+        for (JourneyWriter journey : recorded) {
+            journey.on(20).enteredOn(20).recordedOn(290).tells(Facts.outcome(kind));
+            outcomes.add(journey.events().getLast());
+        }
+        queries.record(outcomes);
+    }
+
+    UUID anyone() {
+        return recorded.getFirst().id();
     }
 
     /// @param more of the body, such as `,"scheme":["RSA"]`

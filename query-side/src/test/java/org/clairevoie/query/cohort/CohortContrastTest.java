@@ -79,7 +79,8 @@ class CohortContrastTest {
         String whole = people.cohort(http, "");
         assertThat(http.read(whole + "/contrast").get("readings").get("INTEGRATED").get("value").longValue()).isEqualTo(23);
         JsonNode part = http.read(people.cohort(http, ",\"scheme\":[\"RSA\"]") + "/contrast");
-        assertThat(part.get("readings").get("INTEGRATED").get("because").asString()).as("23 − 20 are the three of the others").isEqualTo("SUPPRESSED");
+        assertThat(part.get("readings").get("INTEGRATED").get("because").asString()).as("23 − 20 are three of the others")
+                .isEqualTo("SUPPRESSED");
         assertThat(part.get("size").get("value").longValue()).isEqualTo(40);
     }
 

@@ -3,6 +3,7 @@ package org.clairevoie.query.cohort;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.clairevoie.events.AccompanimentOpened.Scheme;
+import org.clairevoie.events.OutcomeRecorded.Kind;
 import org.clairevoie.query.Http;
 import org.clairevoie.query.Queries;
 import org.clairevoie.query.history.JourneyWriter;
@@ -68,6 +69,29 @@ class CohortsEndpointTest {
         assertThat(people.made(http, RSA).status()).isEqualTo(422);
         people.juxtaposed(8, Scheme.RSA).recordedBy(QUERIES);
         assertThat(people.made(http, RSA).status()).isEqualTo(201);
+    }
+
+    /// By the senders' clock it was known all along; but the cohort was made when the log did not hold it.
+    @Test
+    void what_the_log_takes_in_later_does_not_reach_back_into_a_cohort() {
+        Accompanied people = new Accompanied("05001").juxtaposed(12, Scheme.RSA).recordedBy(QUERIES);
+        String cohort = people.cohort(http, ",\"clock\":\"entered\"");
+        people.learntLater(QUERIES, Kind.PERMANENT_JOB);
+        assertThat(outcomesBefore(cohort)).isZero();
+        assertThat(outcomesBefore(people.cohort(http, ",\"clock\":\"entered\",\"scheme\":[\"RSA\"]"))).isEqualTo(12);
+    }
+
+    private long outcomesBefore(String cohort) {
+        return http.read(cohort + "/curves?landmark=30").get("leftOut").get("OUTCOME_BEFORE").get("count").get("value").longValue();
+    }
+
+    @Test
+    void while_the_view_is_rebuilt_there_is_no_half_answer() {
+        Accompanied people = new Accompanied("06001").juxtaposed(12, Scheme.RSA).recordedBy(QUERIES);
+        String cohort = people.cohort(http, "");
+        QUERIES.database().sql("delete from contrast where accompaniment_id = ?").param(people.anyone()).update();
+        assertThat(http.refused(cohort + "/contrast", 503).get("type").asString()).endsWith("view-behind");
+        assertThat(http.refused(cohort + "/curves?landmark=30", 503).get("type").asString()).endsWith("view-behind");
     }
 
     @Test

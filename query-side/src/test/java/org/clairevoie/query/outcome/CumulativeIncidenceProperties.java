@@ -28,7 +28,8 @@ class CumulativeIncidenceProperties {
 
     private static Arbitrary<List<First>> journeys(Arbitrary<Integer> causes, Arbitrary<Integer> entries) {
         return Combinators.combine(entries, Arbitraries.integers().between(1, 12), causes)
-                .as((entry, days, cause) -> new First(entry, entry + days, cause < CENSORED ? GROUPS.get(cause) : null)).list().ofMinSize(1).ofMaxSize(40);
+                .as((entry, days, cause) -> new First(entry, entry + days, cause < CENSORED ? GROUPS.get(cause) : null))
+                .list().ofMinSize(1).ofMaxSize(40);
     }
 
     @Property(tries = 300)

@@ -24,7 +24,8 @@ class OutcomeGroupsTest {
     void a_kind_in_two_groups_or_in_none_is_refused() {
         Set<Kind> all = EnumSet.allOf(Kind.class);
         assertThatIllegalArgumentException().isThrownBy(() -> new OutcomeGroups(
-                "twice", 1, Map.of(OutcomeGroup.OTHER, all, OutcomeGroup.TRAINING, Set.of(Kind.TRAINING)), Set.of())).withMessageContaining("TRAINING");
+                "twice", 1, Map.of(OutcomeGroup.OTHER, all, OutcomeGroup.TRAINING, Set.of(Kind.TRAINING)), Set.of()))
+                .withMessageContaining("TRAINING");
         assertThatIllegalArgumentException().isThrownBy(() -> new OutcomeGroups("none", 1, Map.of(), Set.of())).withMessageContaining("DEATH");
     }
 }

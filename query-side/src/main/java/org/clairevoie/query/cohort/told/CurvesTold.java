@@ -1,19 +1,16 @@
-package org.clairevoie.query.cohort;
+package org.clairevoie.query.cohort.told;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.time.Instant;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
-import org.clairevoie.query.contrast.grid.Grid;
 import org.clairevoie.query.contrast.population.PopulationReading.Caution;
 import org.clairevoie.query.disclosure.Count;
 import org.clairevoie.query.disclosure.CountedLine;
 import org.clairevoie.query.disclosure.Threshold;
-import org.clairevoie.query.history.KnownClock;
 import org.clairevoie.query.outcome.Cautions;
 import org.clairevoie.query.outcome.Classing;
 import org.clairevoie.query.outcome.LeftOut;
@@ -28,17 +25,17 @@ import org.jspecify.annotations.Nullable;
 /// @param landmark in days from opening, where the curves begin; absent where they begin with the opening
 /// @param leftOut why others are not at risk there; with those at risk they add up to the size
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record CurvesTold(
-        @Nullable Caution misleading, List<Caution> cautions, UUID cohort, Grid.Id grid, OutcomeGroups outcomes, Instant happenedBy,
-        Instant knownBy, KnownClock clock, long position, int threshold, Count size, String classedBy, @Nullable Integer landmark,
+public record CurvesTold(
+        @Nullable Caution misleading, List<Caution> cautions, @JsonUnwrapped Frame frame, OutcomeGroups outcomes, Count size, String classedBy, @Nullable Integer landmark,
         Map<LeftOut, Left> leftOut, Count importedMidway, Count closedWithoutOutcome, List<ClassTold> classes) {
 
     record Left(Count count, String en, String fr) {}
 
     /// What was asked, beside the cohort.
-    record Question(Classing classing, Grid.Id grid, OutcomeGroups outcomes, Set<OutcomeGroup> groups) {}
+    public record Question(Classing classing, OutcomeGroups outcomes, Set<OutcomeGroup> groups) {}
 
-    static CurvesTold of(Cohort cohort, Question question, CurvesRead read, List<CurvesRead> earlier, Threshold threshold) {
+    public static CurvesTold of(Frame frame, Question question, CurvesRead read, List<CurvesRead> earlier) {
+        Threshold threshold = frame.threshold();
         Map<String, Long> everybody = read.everybody();
         CountedLine<String> line = CountedLine.of(
                 everybody, ContrastTold.tooClose(everybody, earlier.stream().map(CurvesRead::everybody).toList(), threshold), threshold);
@@ -53,8 +50,7 @@ record CurvesTold(
                 cautions.getFirst(), threshold)));
         long atRisk = read.classes().values().stream().mapToLong(CurvesRead.InClass::atRisk).sum();
         return new CurvesTold(
-                Cautions.misleading(question.classing()), cautions, cohort.id(), question.grid(), question.outcomes(), cohort.happenedBy(),
-                cohort.knownBy(), cohort.clock(), cohort.position(), threshold.value(), line.total(), classedBy(question.classing()),
+                Cautions.misleading(question.classing()), cautions, frame, question.outcomes(), line.total(), classedBy(question.classing()),
                 question.classing() instanceof Classing.AtLandmark at ? at.landmark().days() : null, left,
                 among(atRisk, read.imported(), earlier.stream().map(CurvesRead::imported).toList(), threshold),
                 among(atRisk, read.closedWithoutOutcome(), earlier.stream().map(CurvesRead::closedWithoutOutcome).toList(), threshold),

@@ -1,4 +1,4 @@
-package org.clairevoie.query.cohort;
+package org.clairevoie.query.cohort.told;
 
 import java.util.List;
 import org.clairevoie.query.contrast.population.Distribution;

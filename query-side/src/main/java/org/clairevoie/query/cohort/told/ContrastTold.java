@@ -1,8 +1,7 @@
-package org.clairevoie.query.cohort;
+package org.clairevoie.query.cohort.told;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import java.time.Instant;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -10,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
-import org.clairevoie.query.contrast.grid.Grid;
 import org.clairevoie.query.contrast.indices.Because;
 import org.clairevoie.query.contrast.indices.Index;
 import org.clairevoie.query.contrast.population.Distribution;
@@ -20,18 +17,15 @@ import org.clairevoie.query.contrast.reading.Reading;
 import org.clairevoie.query.disclosure.Count;
 import org.clairevoie.query.disclosure.CountedLine;
 import org.clairevoie.query.disclosure.Threshold;
-import org.clairevoie.query.history.KnownClock;
 import org.jspecify.annotations.Nullable;
 
 /// The answer of `GET /cohorts/{id}/contrast`: how the journeys of a cohort read, in counts that may be told.
 ///
-/// @param threshold below which nothing is told
 /// @param readings how many read as what; they add up to the size
 /// @param eventsPerMonth beside the indices, since a richer record looks more integrated: of all, and by reading
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record ContrastTold(
-        UUID cohort, Grid.Id grid, Instant happenedBy, Instant knownBy, KnownClock clock, long position, int threshold, Count size,
-        Map<Reading, Count> readings, Map<Index, Told> indices, Map<String, ToldSummary> eventsPerMonth, @Nullable Caution warning) {
+public record ContrastTold(
+        @JsonUnwrapped Frame frame, Count size, Map<Reading, Count> readings, Map<Index, Told> indices, Map<String, ToldSummary> eventsPerMonth, @Nullable Caution warning) {
     private static final String VALUED = "VALUED";
     private static final int QUARTERS = 4;
 
@@ -80,7 +74,8 @@ record ContrastTold(
         }
     }
 
-    static ContrastTold of(Cohort cohort, Grid.Id grid, CohortReading read, List<CohortReading> earlier, Threshold threshold) {
+    public static ContrastTold of(Frame frame, CohortReading read, List<CohortReading> earlier) {
+        Threshold threshold = frame.threshold();
         Map<Reading, Long> counts = read.population().readings();
         Set<Reading> close = tooClose(counts, earlier.stream().map(before -> before.population().readings()).toList(), threshold);
         CountedLine<Reading> line = CountedLine.of(counts, close, threshold);
@@ -91,9 +86,7 @@ record ContrastTold(
         read.eventsPerMonth().forEach((name, summary) -> perMonth.put(name, ToldSummary.of(
                 summary, earlier.stream().map(before -> before.eventsPerMonth().getOrDefault(name, Summary.of(List.of()))).toList(),
                 isTold(name, line), threshold)));
-        return new ContrastTold(
-                cohort.id(), grid, cohort.happenedBy(), cohort.knownBy(), cohort.clock(), cohort.position(), threshold.value(), line.total(),
-                line.counts(), indices, perMonth, read.population().warning());
+        return new ContrastTold(frame, line.total(), line.counts(), indices, perMonth, read.population().warning());
     }
 
     private static boolean isTold(String name, CountedLine<Reading> line) {

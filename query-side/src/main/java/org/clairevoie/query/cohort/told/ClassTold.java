@@ -1,4 +1,4 @@
-package org.clairevoie.query.cohort;
+package org.clairevoie.query.cohort.told;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.clairevoie.query.cohort.CurvesRead.InClass;
+import org.clairevoie.query.cohort.told.CurvesRead.InClass;
 import org.clairevoie.query.contrast.population.PopulationReading.Caution;
 import org.clairevoie.query.disclosure.Count;
 import org.clairevoie.query.disclosure.CountedLine;

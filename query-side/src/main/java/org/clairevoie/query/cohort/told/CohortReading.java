@@ -1,4 +1,4 @@
-package org.clairevoie.query.cohort;
+package org.clairevoie.query.cohort.told;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,18 +14,18 @@ import org.clairevoie.query.contrast.reading.WeeklyTrajectory;
 /// A cohort read under one grid, before disclosure control.
 ///
 /// @param eventsPerMonth how richly journeys are recorded: all of them, then by what they read as
-record CohortReading(PopulationReading population, Map<String, Summary> eventsPerMonth) {
+public record CohortReading(PopulationReading population, Map<String, Summary> eventsPerMonth) {
     static final String ALL = "ALL";
     private static final WeeklyTrajectory NO_WEEKS = new WeeklyTrajectory(List.of());
 
-    static CohortReading of(Cohort cohort, CohortReader reader, Readings readings) {
+    public static CohortReading of(Members members, Readings readings) {
         Population population = new Population(true);
         Map<String, List<Double>> events = new LinkedHashMap<>();
         events.put(ALL, new ArrayList<>());
         for (Reading reading : Reading.values()) {
             events.put(reading.name(), new ArrayList<>());
         }
-        reader.each(cohort, (history, journey) -> {
+        members.each((history, journey) -> {
             ContrastReading read = readings.read(journey);
             population.add(read, NO_WEEKS, history.recordedInBulk());
             Double perMonth = read.density().eventsPerMonth();

@@ -1,4 +1,4 @@
-package org.clairevoie.query.cohort;
+package org.clairevoie.query.cohort.told;
 
 import java.util.List;
 import java.util.Objects;
@@ -17,7 +17,7 @@ record ToldSummary(Figure mean, Figure lowerQuartile, Figure median, Figure uppe
         if (summary.n() == 0) {
             return new ToldSummary(Figure.none(), Figure.none(), Figure.none(), Figure.none());
         }
-        boolean changed = earlier.stream().anyMatch(before -> !threshold.isTooFew(before.n()) && before.n() == summary.n() && differs(summary, before));
+        boolean changed = earlier.stream().anyMatch(before -> before.n() == summary.n() && differs(summary, before));
         long n = mayBeTold && !changed ? summary.n() : 0;
         return new ToldSummary(
                 told(summary.mean(), n, threshold.value()), told(summary.lowerQuartile(), n, 4L * threshold.value()),

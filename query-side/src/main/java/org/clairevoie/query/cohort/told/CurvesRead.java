@@ -1,4 +1,4 @@
-package org.clairevoie.query.cohort;
+package org.clairevoie.query.cohort.told;
 
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -15,7 +15,7 @@ import org.clairevoie.query.outcome.OutcomeGroup;
 import org.clairevoie.query.outcome.OutcomeGroups;
 
 /// What came of the journeys of a cohort, class by class, before disclosure control.
-record CurvesRead(Map<String, InClass> classes, Map<LeftOut, Long> leftOut, long imported, long closedWithoutOutcome) {
+public record CurvesRead(Map<String, InClass> classes, Map<LeftOut, Long> leftOut, long imported, long closedWithoutOutcome) {
     /// @param first outcomes, competing
     /// @param all outcomes, as they recur
     record InClass(long atRisk, CumulativeIncidence first, MeanCount all) {
@@ -36,9 +36,9 @@ record CurvesRead(Map<String, InClass> classes, Map<LeftOut, Long> leftOut, long
         }
     }
 
-    static CurvesRead of(Cohort cohort, CohortReader reader, Classing classing, OutcomeGroups groups) {
+    public static CurvesRead of(Members members, Classing classing, OutcomeGroups groups) {
         Curves curves = new Curves(classing, groups);
-        reader.each(cohort, curves::add);
+        members.each(curves::add);
         Map<String, InClass> classes = new LinkedHashMap<>();
         if (classing instanceof Classing.Together) {
             classes.put(CohortReading.ALL, InClass.of(curves.together()));
