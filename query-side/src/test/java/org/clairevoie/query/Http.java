@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,9 +21,13 @@ public record Http(String address) {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    public record Answer(int status, String contentType, String body) {
+    public record Answer(int status, String contentType, String body, HttpHeaders headers) {
         public JsonNode json() {
             return JSON.readTree(body);
+        }
+
+        public String header(String name) {
+            return headers.firstValue(name).orElse("");
         }
     }
 
@@ -50,12 +56,13 @@ public record Http(String address) {
         return send("GET", path, headers);
     }
 
-    public Answer post(String path, String json) {
-        return send("POST", path, HttpRequest.BodyPublishers.ofString(json), "Content-Type", "application/json");
-    }
-
     public Answer send(String method, String path, String... headers) {
         return send(method, path, HttpRequest.BodyPublishers.noBody(), headers);
+    }
+
+    /// Posts bytes as JSON.
+    public Answer post(String path, byte[] json) {
+        return send("POST", path, HttpRequest.BodyPublishers.ofByteArray(json), "Content-Type", "application/json");
     }
 
     private Answer send(String method, String path, HttpRequest.BodyPublisher body, String... headers) {
@@ -65,13 +72,17 @@ public record Http(String address) {
         }
         try {
             HttpResponse<String> response = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            return new Answer(response.statusCode(), response.headers().firstValue("content-type").orElse(""), response.body());
+            return new Answer(response.statusCode(), response.headers().firstValue("content-type").orElse(""), response.body(), response.headers());
         } catch (IOException failed) {
             throw new UncheckedIOException(path, failed);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(path, stopped);
         }
+    }
+
+    public Answer post(String path, String json) {
+        return post(path, json.getBytes(StandardCharsets.UTF_8));
     }
 
     /// A field of every element of an array.

@@ -14,22 +14,6 @@ import org.springframework.web.ErrorResponseException;
 public final class Question {
     private Question() {}
 
-    /// 404: there is no such thing, or not for the one who asks.
-    public static ErrorResponseException unknown(String name, String detail) {
-        return problem(HttpStatus.NOT_FOUND, name, "Not found", detail, Map.of());
-    }
-
-    /// 400: the parameter cannot be read so.
-    public static ErrorResponseException unreadable(String parameter, String detail) {
-        return problem(HttpStatus.BAD_REQUEST, "parameter", "A parameter cannot be read", parameter + ": " + detail,
-                Map.of("errors", List.of(Map.of("parameter", parameter, "detail", detail))));
-    }
-
-    /// 404: by the date asked, nothing was known of the journey.
-    public static ErrorResponseException notKnownYet(UUID journey, Instant knownBy) {
-        return unknown("not-known-yet", "nothing was known of the journey " + journey + " by " + knownBy);
-    }
-
     /// @param pointer JSON pointer to the place
     public record Wrong(String pointer, String detail) {}
 
@@ -52,6 +36,22 @@ public final class Question {
     /// 503: it will be answered when what it is read from has caught up.
     public static ErrorResponseException notYet(String name, String detail) {
         return problem(HttpStatus.SERVICE_UNAVAILABLE, name, "Not yet", detail, Map.of());
+    }
+
+    /// 404: there is no such thing, or not for the one who asks.
+    public static ErrorResponseException unknown(String name, String detail) {
+        return problem(HttpStatus.NOT_FOUND, name, "Not found", detail, Map.of());
+    }
+
+    /// 400: the parameter cannot be read so.
+    public static ErrorResponseException unreadable(String parameter, String detail) {
+        return problem(HttpStatus.BAD_REQUEST, "parameter", "A parameter cannot be read", parameter + ": " + detail,
+                Map.of("errors", List.of(Map.of("parameter", parameter, "detail", detail))));
+    }
+
+    /// 404: by the date asked, nothing was known of the journey.
+    public static ErrorResponseException notKnownYet(UUID journey, Instant knownBy) {
+        return unknown("not-known-yet", "nothing was known of the journey " + journey + " by " + knownBy);
     }
 
     private static ErrorResponseException problem(
