@@ -1,5 +1,6 @@
 package org.clairevoie.query.disclosure;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ public record Count(@JsonInclude @Nullable Long value, @Nullable Because because
         return hidden ? suppressed() : of(value);
     }
 
+    @JsonIgnore
     public boolean isSuppressed() {
         return because == Because.SUPPRESSED;
     }

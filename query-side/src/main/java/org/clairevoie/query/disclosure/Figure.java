@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 public record Figure(@JsonInclude @Nullable Double value, @Nullable Because because) {
     private static final double THOUSAND = 1000;
 
-    /// Which kind of nothing it is.
-    public enum Because { SUPPRESSED, NOT_OBSERVED }
+    /// Which kind of nothing it is: not to be told, or of nobody.
+    public enum Because { SUPPRESSED, NOBODY }
 
     public static Figure of(double value) {
         return new Figure(rounded(value), null);
@@ -19,8 +19,8 @@ public record Figure(@JsonInclude @Nullable Double value, @Nullable Because beca
         return new Figure(null, Because.SUPPRESSED);
     }
 
-    public static Figure none() {
-        return new Figure(null, Because.NOT_OBSERVED);
+    public static Figure ofNobody() {
+        return new Figure(null, Because.NOBODY);
     }
 
     public static double rounded(double value) {

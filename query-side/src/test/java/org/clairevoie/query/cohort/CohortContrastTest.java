@@ -33,7 +33,8 @@ class CohortContrastTest {
         assertThat(coverage.get("histogram").get("0.0-0.25").get("value").longValue()).isEqualTo(24);
         JsonNode reuse = told.get("indices").get("reportReuse");
         assertThat(reuse.get("nulls").get("NOT_OBSERVED").get("value").longValue()).isEqualTo(44);
-        assertThat(reuse.get("mean").get("because").asString()).isEqualTo("NOT_OBSERVED");
+        assertThat(reuse.get("mean").get("because").asString()).isEqualTo("NOBODY");
+        assertThat(told.get("size").toString()).isEqualTo("{\"value\":44}");
         assertThat(told.get("eventsPerMonth").get("INTEGRATED").get("mean").get("value").doubleValue())
                 .isGreaterThan(told.get("eventsPerMonth").get("JUXTAPOSED").get("mean").get("value").doubleValue());
         assertThat(told.get("grid").get("name").asString()).isEqualTo("clairevoie");

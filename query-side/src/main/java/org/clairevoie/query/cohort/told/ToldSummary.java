@@ -15,7 +15,7 @@ record ToldSummary(Figure mean, Figure lowerQuartile, Figure median, Figure uppe
     /// @param earlier the same of cohorts made before: where as many journeys have other values, few may have changed
     static ToldSummary of(Summary summary, List<Summary> earlier, boolean mayBeTold, Threshold threshold) {
         if (summary.n() == 0) {
-            return new ToldSummary(Figure.none(), Figure.none(), Figure.none(), Figure.none());
+            return new ToldSummary(Figure.ofNobody(), Figure.ofNobody(), Figure.ofNobody(), Figure.ofNobody());
         }
         boolean changed = earlier.stream().anyMatch(before -> before.n() == summary.n() && differs(summary, before));
         long n = mayBeTold && !changed ? summary.n() : 0;

@@ -17,7 +17,7 @@ class ToldSummaryTest {
         assertThat(told(21)).isEqualTo(new ToldSummary(Figure.of(2), Figure.suppressed(), Figure.suppressed(), Figure.suppressed()));
         assertThat(told(43)).isEqualTo(new ToldSummary(Figure.of(2), Figure.suppressed(), Figure.of(2), Figure.suppressed()));
         assertThat(told(44)).isEqualTo(new ToldSummary(Figure.of(2), Figure.of(2), Figure.of(2), Figure.of(2)));
-        assertThat(told(0)).isEqualTo(new ToldSummary(Figure.none(), Figure.none(), Figure.none(), Figure.none()));
+        assertThat(told(0)).isEqualTo(new ToldSummary(Figure.ofNobody(), Figure.ofNobody(), Figure.ofNobody(), Figure.ofNobody()));
     }
 
     @Test
