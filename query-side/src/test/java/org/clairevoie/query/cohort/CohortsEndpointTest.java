@@ -2,8 +2,6 @@ package org.clairevoie.query.cohort;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import org.clairevoie.events.AccompanimentOpened.Scheme;
 import org.clairevoie.events.OutcomeRecorded.Kind;
 import org.clairevoie.query.Http;
@@ -61,17 +59,6 @@ class CohortsEndpointTest {
         people.cohort(http, ",\"scheme\":[\"RSA\",\"PACEA\"]");
         assertThat(people.made(http, "").status()).as("36 − 32 are 4").isEqualTo(422);
         assertThat(people.made(http, ",\"scheme\":[\"PACEA\",\"CEJ\"]").status()).as("16 − (32 − 20) are 4").isEqualTo(422);
-    }
-
-    /// Each would pass alone; whichever comes first, the other tells of four.
-    @Test
-    void two_made_at_once_do_not_both_pass_where_together_they_would_not() {
-        for (int round = 0; round < 5; round++) {
-            Accompanied people = new Accompanied("7" + round + "001").juxtaposed(20, Scheme.RSA).juxtaposed(4, Scheme.CEJ).recordedBy(QUERIES);
-            var one = CompletableFuture.supplyAsync(() -> people.made(http, RSA).status());
-            var other = CompletableFuture.supplyAsync(() -> people.made(http, "").status());
-            assertThat(List.of(one.join(), other.join())).containsExactlyInAnyOrder(201, 422);
-        }
     }
 
     @Test
