@@ -23,7 +23,7 @@ import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// What `/v3/api-docs` says that the code's signatures do not: `POST /events` reads its body itself.
+/// What `/v3/api-docs` says that the code's signatures do not: `POST /events` and `POST /cohorts` read their bodies themselves.
 @Configuration(proxyBeanMethods = false)
 public class ApiDescription {
     private static final Map<String, String> ANSWERS = Map.of(
@@ -41,6 +41,10 @@ public class ApiDescription {
             if (events != null) {
                 describeEvents(events);
             }
+            PathItem cohorts = api.getPaths().get("/cohorts");
+            if (cohorts != null) {
+                describeCohorts(cohorts.getPost());
+            }
             api.getPaths().forEach((_, path) -> {
                 if (path.getGet() != null) {
                     describeReading(path.getGet());
@@ -57,6 +61,8 @@ public class ApiDescription {
         for (Parameter parameter : get.getParameters() == null ? List.<Parameter>of() : get.getParameters()) {
             switch (parameter.getName()) {
                 case "clock" -> parameter.description("by which clock it was known: recorded (the log's, the default) or entered (the sender's)");
+                case "landmark" -> parameter.description("30, 60, 90 or 180 days from opening; without it, all journeys together");
+                case "classedBy" -> parameter.description("landmark, none, or final: misleading, and the answer says so");
                 case "order" -> parameter.description("recorded, entered or happened");
                 case "grid" -> parameter.description("a grid by name, or name/version: clairevoie/1 (the default)");
                 case "happenedBy" -> parameter.description("what had happened by then: a date and time with an offset; the same as knownBy by default");
@@ -81,6 +87,26 @@ public class ApiDescription {
                                 "binary mode: the data; the attributes in ce-specversion, ce-id, ce-source, ce-type, ce-subject, ce-time")))));
         ApiResponses answers = new ApiResponses();
         ANSWERS.forEach((status, meaning) -> answers.addApiResponse(status, answer(status, meaning)));
+        post.setResponses(answers);
+    }
+
+    private static void describeCohorts(Operation post) {
+        Schema<?> words = new ArraySchema().items(new StringSchema());
+        ObjectSchema cohort = new ObjectSchema();
+        cohort.setProperties(Map.of(
+                "name", new StringSchema().maxLength(200), "openedFrom", new StringSchema().format("date-time"),
+                "openedBefore", new StringSchema().format("date-time"), "scheme", words, "orientation", words, "entryMode", words,
+                "territory", new ArraySchema().items(new StringSchema()).description("communes (INSEE) or départements"),
+                "happenedBy", new StringSchema().format("date-time"), "knownBy", new StringSchema().format("date-time"),
+                "clock", new StringSchema().description("recorded (the default) or entered")));
+        cohort.setRequired(List.of("name"));
+        post.summary("Choose journeys, once and for all").requestBody(new RequestBody().required(true)
+                .content(new Content().addMediaType("application/json", new MediaType().schema(cohort))));
+        ApiResponses answers = new ApiResponses();
+        answers.addApiResponse("201", new ApiResponse().description("Made; its address in Location"));
+        Map.of("400", "Wrong, with the place of each", "413", "Too large",
+                "422", "It would tell of too few journeys, or there are as many cohorts as there may be")
+                .forEach((status, meaning) -> answers.addApiResponse(status, answer(status, meaning)));
         post.setResponses(answers);
     }
 

@@ -4,6 +4,7 @@ import org.clairevoie.eventlog.EventLog;
 import org.clairevoie.protection.Protection;
 import org.clairevoie.query.asking.Asking;
 import org.clairevoie.query.audit.AuditView;
+import org.clairevoie.query.cohort.Cohorts;
 import org.clairevoie.query.contrast.ContrastView;
 import org.clairevoie.query.eventtypes.EventTypes;
 import org.clairevoie.query.grids.GridRegistry;
@@ -17,5 +18,5 @@ import org.springframework.context.annotation.Import;
 /// The answering side as a whole: what an application imports.
 @Configuration(proxyBeanMethods = false)
 @Import({EventLog.class, Protection.class, Projection.class, JourneyView.class, ContrastView.class, GridRegistry.class, JourneyReplay.class,
-        AuditView.class, EventTypes.class, Home.class, Asking.class})
+        AuditView.class, Cohorts.class, EventTypes.class, Home.class, Asking.class})
 public class QuerySide {}

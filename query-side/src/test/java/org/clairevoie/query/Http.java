@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,6 +79,10 @@ public record Http(String address) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(path, stopped);
         }
+    }
+
+    public Answer post(String path, String json) {
+        return post(path, json.getBytes(StandardCharsets.UTF_8));
     }
 
     /// A field of every element of an array.

@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.clairevoie.eventlog.LogBell;
+import org.clairevoie.events.AccompanimentOpened;
 import org.clairevoie.events.RecordedEvent;
 import org.clairevoie.protection.MasterKey;
 import org.clairevoie.protection.PersonKey;
@@ -37,13 +39,20 @@ public final class Queries implements AutoCloseable {
     static class Service {}
 
     public Queries() {
+        this(Map.of());
+    }
+
+    /// @param settings other than the defaults
+    public Queries(Map<String, Object> settings) {
         PGSimpleDataSource database = TestDatabase.fresh();
         SpringApplication application = new SpringApplication(Service.class);
         application.setBeanNameGenerator(FullyQualifiedAnnotationBeanNameGenerator.INSTANCE);
-        application.setDefaultProperties(Map.of(
+        Map<String, Object> properties = new HashMap<>(Map.of(
                 "server.port", 0, "spring.main.banner-mode", "off", "spring.threads.virtual.enabled", true,
                 "spring.datasource.url", String.valueOf(database.getUrl()), "spring.datasource.username", "postgres",
                 "clairevoie.master-key-file", keyFile(), "management.endpoints.web.exposure.include", "health,views"));
+        properties.putAll(settings);
+        application.setDefaultProperties(properties);
         context = application.run();
         log = new LogWriter(database);
     }
@@ -55,6 +64,11 @@ public final class Queries implements AutoCloseable {
     /// A journey that no other test writes.
     public static synchronized JourneyWriter journey() {
         return JourneyWriter.opened(++journeys);
+    }
+
+    /// One of a scheme and a territory.
+    public static synchronized JourneyWriter journey(AccompanimentOpened.Scheme scheme, String territory) {
+        return JourneyWriter.opened(++journeys, 0, scheme, territory);
     }
 
     /// Into the log, in the order of recording; every view has taken it when this returns.

@@ -27,7 +27,7 @@ final class HouseRules {
     private static final String[] FRAMEWORKS = {
         "org.springframework..", "org.axonframework..", "java.sql..", "javax.sql..", "jakarta..", "io.micrometer.."};
     /// Shells and wiring: their names say that they know frameworks.
-    private static final String SHELL = ".*(Endpoint|Aggregate|Projection|Advice|Rows|View|JourneyReplay)(\\$.*)?";
+    private static final String SHELL = ".*(Endpoint|Aggregate|Projection|Advice|Rows|View|JourneyReplay|Cohorts)(\\$.*)?";
 
     static final ArchRule EVENTS_KNOW_ONLY_JAVA = classes().that().resideInAPackage(EVENTS)
             .should().onlyDependOnClassesThat().resideInAnyPackage("java..", EVENTS, "org.jspecify..", "com.fasterxml.jackson.annotation..")
@@ -40,7 +40,9 @@ final class HouseRules {
             .because("rules are functions over values: no framework, no clock, no database");
 
     static final ArchRule READING_IS_PURE = noClasses()
-            .that().resideInAnyPackage("org.clairevoie.query.history..", "org.clairevoie.query.contrast..", "org.clairevoie.query.replay..")
+            .that().resideInAnyPackage(
+                    "org.clairevoie.query.history..", "org.clairevoie.query.contrast..", "org.clairevoie.query.replay..",
+                    "org.clairevoie.query.outcome..", "org.clairevoie.query.disclosure..", "org.clairevoie.query.cohort..")
             .and().haveNameNotMatching(SHELL)
             .should().dependOnClassesThat().resideInAnyPackage(FRAMEWORKS)
             .because("a reading is a function of one journey's events; what knows a framework says so in its name");
@@ -52,11 +54,15 @@ final class HouseRules {
             .should().notDependOnEachOther()
             .ignoreDependency(resideInAPackage("org.clairevoie.query"), alwaysTrue())
             .ignoreDependency(alwaysTrue(), resideInAnyPackage(
-                    "org.clairevoie.query.projection..", "org.clairevoie.query.asking..", "org.clairevoie.query.history.."))
+                    "org.clairevoie.query.projection..", "org.clairevoie.query.asking..", "org.clairevoie.query.history..",
+                    "org.clairevoie.query.disclosure.."))
             .ignoreDependency(
-                    resideInAnyPackage("org.clairevoie.query.journey..", "org.clairevoie.query.replay..", "org.clairevoie.query.grids.."),
+                    resideInAnyPackage(
+                            "org.clairevoie.query.journey..", "org.clairevoie.query.replay..", "org.clairevoie.query.grids..",
+                            "org.clairevoie.query.outcome..", "org.clairevoie.query.cohort.."),
                     resideInAPackage("org.clairevoie.query.contrast.."))
-            .because("a view can be thrown away; only the pure reading of the contrast is asked by others");
+            .ignoreDependency(resideInAPackage("org.clairevoie.query.cohort.."), resideInAPackage("org.clairevoie.query.outcome.."))
+            .because("a view can be thrown away; only the pure reading of the contrast and its graphs are asked by others");
 
     static final ArchRule ONE_CLOCK = noClasses().that().resideOutsideOfPackage("org.clairevoie.deploy..")
             .should().callMethod(Instant.class, "now").orShould().callMethod(LocalDate.class, "now")

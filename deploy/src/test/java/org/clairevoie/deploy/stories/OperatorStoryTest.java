@@ -18,7 +18,10 @@ class OperatorStoryTest {
         assertThat(post.get("responses").propertyNames()).contains("201", "200", "409", "412", "422", "503");
         assertThat(api.get("paths").propertyNames()).contains(
                 "/journeys", "/journeys/{id}", "/journeys/{id}/timeline", "/journeys/{id}/contrast", "/journeys/{id}/replay", "/contrast",
-                "/contrast/pair", "/audit/journeys/{id}", "/event-types", "/event-types/{name}");
+                "/contrast/pair", "/audit/journeys/{id}", "/event-types", "/event-types/{name}", "/cohorts", "/cohorts/{id}",
+                "/cohorts/{id}/contrast", "/cohorts/{id}/curves");
+        assertThat(api.at("/paths/~1cohorts/post/requestBody/content/application~1json/schema/properties").propertyNames())
+                .contains("name", "openedFrom", "territory", "clock");
     }
 
     @Test

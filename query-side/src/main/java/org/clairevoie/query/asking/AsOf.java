@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param happenedBy what had happened by then; null for the same as known
 /// @param knownBy what was known by then; null for all that is known
 public record AsOf(@Nullable Instant happenedBy, @Nullable Instant knownBy, KnownClock clock) {
-    private static final int LAST_YEAR = 9999;
+    public static final int LAST_YEAR = 9999;
 
     /// @throws org.springframework.web.ErrorResponseException 400 naming the parameter
     public static AsOf of(@Nullable String happenedBy, @Nullable String knownBy, @Nullable String clock) {

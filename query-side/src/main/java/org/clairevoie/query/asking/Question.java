@@ -14,6 +14,30 @@ import org.springframework.web.ErrorResponseException;
 public final class Question {
     private Question() {}
 
+    /// @param pointer JSON pointer to the place
+    public record Wrong(String pointer, String detail) {}
+
+    /// 400: the body is not what is asked for here, and every place where it is not.
+    public static ErrorResponseException malformed(String name, List<Wrong> wrong) {
+        String detail = wrong.stream().map(each -> each.pointer() + " " + each.detail()).collect(java.util.stream.Collectors.joining("; "));
+        return problem(HttpStatus.BAD_REQUEST, name, "The body cannot be read", detail, Map.of("errors", wrong));
+    }
+
+    /// 413: the body is longer than what is asked for here.
+    public static ErrorResponseException tooLarge(int most) {
+        return problem(HttpStatus.CONTENT_TOO_LARGE, "too-large", "Too large", "the body has at most " + most + " bytes", Map.of());
+    }
+
+    /// 422: understood, and not done.
+    public static ErrorResponseException refused(String name, String detail) {
+        return problem(HttpStatus.UNPROCESSABLE_CONTENT, name, "Refused", detail, Map.of());
+    }
+
+    /// 503: it will be answered when what it is read from has caught up.
+    public static ErrorResponseException notYet(String name, String detail) {
+        return problem(HttpStatus.SERVICE_UNAVAILABLE, name, "Not yet", detail, Map.of());
+    }
+
     /// 404: there is no such thing, or not for the one who asks.
     public static ErrorResponseException unknown(String name, String detail) {
         return problem(HttpStatus.NOT_FOUND, name, "Not found", detail, Map.of());

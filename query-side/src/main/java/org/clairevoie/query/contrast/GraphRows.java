@@ -10,10 +10,11 @@ import org.clairevoie.query.history.JourneyHistory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// The rows of the contrast view: an event a row.
-final class GraphRows {
+public final class GraphRows {
     private static final int FETCH = 500;
     private final JdbcClient database;
     private final JdbcTemplate cursor;
@@ -46,30 +47,40 @@ final class GraphRows {
     }
 
     /// What the view has taken in: the last position, and when that was recorded.
-    record Taken(long position, Instant recordedAt) {}
+    public record Taken(long position, Instant recordedAt) {}
 
     /// Hands over every journey on one snapshot, a few at a time.
     ///
     /// @return what the view had taken in on that snapshot; null when it is empty
-    @Nullable Taken each(Consumer<JourneyHistory> consumer) {
+    public @Nullable Taken each(Consumer<JourneyHistory> consumer) {
         return reading.execute(_ -> {
-            List<RecordedEvent> journey = new ArrayList<>();
-            cursor.query("select accompaniment_id, line from contrast order by accompaniment_id, sequence", row -> {
-                RecordedEvent event = GraphLines.read(row.getObject(1, UUID.class), row.getBytes(2));
-                if (!journey.isEmpty() && !journey.getFirst().accompanimentId().equals(event.accompanimentId())) {
-                    consumer.accept(history(journey));
-                    journey.clear();
-                }
-                journey.add(event);
-            });
-            if (!journey.isEmpty()) {
-                consumer.accept(history(journey));
-            }
+            gather("", consumer);
             return taken();
         });
     }
 
-    @Nullable Taken taken() {
+    /// Hands over those among these journeys that the view holds, on one snapshot, a few at a time.
+    public void among(List<UUID> accompaniments, Consumer<JourneyHistory> consumer) {
+        reading.executeWithoutResult(_ -> gather(
+                "where accompaniment_id = any(?)", consumer, new SqlArrayValue("uuid", accompaniments.toArray())));
+    }
+
+    private void gather(String condition, Consumer<JourneyHistory> consumer, Object... values) {
+        List<RecordedEvent> journey = new ArrayList<>();
+        cursor.query("select accompaniment_id, line from contrast " + condition + " order by accompaniment_id, sequence", row -> {
+            RecordedEvent event = GraphLines.read(row.getObject(1, UUID.class), row.getBytes(2));
+            if (!journey.isEmpty() && !journey.getFirst().accompanimentId().equals(event.accompanimentId())) {
+                consumer.accept(history(journey));
+                journey.clear();
+            }
+            journey.add(event);
+        }, values);
+        if (!journey.isEmpty()) {
+            consumer.accept(history(journey));
+        }
+    }
+
+    public @Nullable Taken taken() {
         return database.sql("""
                 select position, recorded_at from event_log
                 where position = (select max(position) from contrast)""")

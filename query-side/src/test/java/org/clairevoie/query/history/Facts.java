@@ -12,6 +12,7 @@ import org.clairevoie.events.GoalAgreed;
 import org.clairevoie.events.InterviewHeld;
 import org.clairevoie.events.MarginExercised;
 import org.clairevoie.events.MarginRefused;
+import org.clairevoie.events.OutcomeRecorded;
 import org.clairevoie.events.PartnerAnswered;
 import org.clairevoie.events.PartnerEngaged;
 import org.clairevoie.events.PersonAgreement;
@@ -124,5 +125,13 @@ public final class Facts {
 
     public static AccompanimentClosed closed() {
         return new AccompanimentClosed(null, null, PersonAgreement.AGREED);
+    }
+
+    public static OutcomeRecorded outcome(OutcomeRecorded.Kind kind) {
+        return outcome(kind, OutcomeRecorded.Horizon.EXIT);
+    }
+
+    public static OutcomeRecorded outcome(OutcomeRecorded.Kind kind, OutcomeRecorded.Horizon horizon) {
+        return new OutcomeRecorded(kind, null, null, null, null, null, horizon);
     }
 }

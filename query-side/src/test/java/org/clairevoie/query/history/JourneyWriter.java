@@ -45,11 +45,16 @@ public final class JourneyWriter {
 
     /// One of several journeys, whose events have names of their own.
     public static JourneyWriter opened(long number) {
+        return opened(number, 0, AccompanimentOpened.Scheme.RSA, "93066");
+    }
+
+    /// One that the log came to know later, while its sender had entered it at once.
+    public static JourneyWriter opened(long number, double recordedOn, AccompanimentOpened.Scheme scheme, String territory) {
         JourneyWriter writer = new JourneyWriter(new UUID(number, 0));
-        writer.tells(new AccompanimentOpened(
-                "person-" + number, AccompanimentOpened.Scheme.RSA, AccompanimentOpened.Orientation.SOCIO_PROFESSIONAL,
-                AccompanimentOpened.EntryMode.CHOSEN, "93066", null));
-        return writer;
+        writer.recordedOn(recordedOn).enteredOn(0).tells(new AccompanimentOpened(
+                "person-" + number, scheme, AccompanimentOpened.Orientation.SOCIO_PROFESSIONAL,
+                AccompanimentOpened.EntryMode.CHOSEN, territory, null));
+        return writer.on(0);
     }
 
     /// What follows happens this many days after the opening, and is recorded then.
