@@ -1,4 +1,5 @@
 package org.clairevoie.query.sequence;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.clairevoie.query.history.JourneyWriter.at;
 import static org.clairevoie.query.sequence.WeekState.ACTIVE_LINKED;
