@@ -6,6 +6,7 @@ import org.clairevoie.query.asking.Asking;
 import org.clairevoie.query.audit.AuditView;
 import org.clairevoie.query.contrast.ContrastView;
 import org.clairevoie.query.eventtypes.EventTypes;
+import org.clairevoie.query.export.CohortExports;
 import org.clairevoie.query.home.Home;
 import org.clairevoie.query.journey.JourneyView;
 import org.clairevoie.query.projection.Projection;
@@ -16,5 +17,5 @@ import org.springframework.context.annotation.Import;
 /// The answering side as a whole: what an application imports.
 @Configuration(proxyBeanMethods = false)
 @Import({EventLog.class, Protection.class, Projection.class, JourneyView.class, ContrastView.class, JourneyReplay.class, AuditView.class,
-        EventTypes.class, Home.class, Asking.class})
+        CohortExports.class, EventTypes.class, Home.class, Asking.class})
 public class QuerySide {}

@@ -50,9 +50,16 @@ public record Http(String address) {
         return send("GET", path, headers);
     }
 
+    public Answer post(String path, String json) {
+        return send("POST", path, HttpRequest.BodyPublishers.ofString(json), "content-type", "application/json");
+    }
+
     public Answer send(String method, String path, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path)).timeout(Duration.ofSeconds(30))
-                .method(method, HttpRequest.BodyPublishers.noBody());
+        return send(method, path, HttpRequest.BodyPublishers.noBody(), headers);
+    }
+
+    private Answer send(String method, String path, HttpRequest.BodyPublisher body, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path)).timeout(Duration.ofSeconds(30)).method(method, body);
         if (headers.length > 0) {
             request.headers(headers);
         }

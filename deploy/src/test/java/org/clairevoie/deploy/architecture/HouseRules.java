@@ -40,7 +40,8 @@ final class HouseRules {
             .because("rules are functions over values: no framework, no clock, no database");
 
     static final ArchRule READING_IS_PURE = noClasses()
-            .that().resideInAnyPackage("org.clairevoie.query.history..", "org.clairevoie.query.contrast..", "org.clairevoie.query.replay..")
+            .that().resideInAnyPackage("org.clairevoie.query.history..", "org.clairevoie.query.contrast..", "org.clairevoie.query.replay..",
+                    "org.clairevoie.query.sequence..", "org.clairevoie.query.export.content..", "org.clairevoie.query.export.tables..")
             .and().haveNameNotMatching(SHELL)
             .should().dependOnClassesThat().resideInAnyPackage(FRAMEWORKS)
             .because("a reading is a function of one journey's events; what knows a framework says so in its name");
@@ -52,9 +53,10 @@ final class HouseRules {
             .should().notDependOnEachOther()
             .ignoreDependency(resideInAPackage("org.clairevoie.query"), alwaysTrue())
             .ignoreDependency(alwaysTrue(), resideInAnyPackage(
-                    "org.clairevoie.query.projection..", "org.clairevoie.query.asking..", "org.clairevoie.query.history.."))
+                    "org.clairevoie.query.projection..", "org.clairevoie.query.asking..", "org.clairevoie.query.history..",
+                    "org.clairevoie.query.sequence.."))
             .ignoreDependency(
-                    resideInAnyPackage("org.clairevoie.query.journey..", "org.clairevoie.query.replay.."),
+                    resideInAnyPackage("org.clairevoie.query.journey..", "org.clairevoie.query.replay..", "org.clairevoie.query.export.."),
                     resideInAPackage("org.clairevoie.query.contrast.."))
             .because("a view can be thrown away; only the pure reading of the contrast is asked by others");
 

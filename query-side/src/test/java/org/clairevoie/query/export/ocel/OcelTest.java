@@ -24,6 +24,8 @@ import org.clairevoie.events.RecordedEvent;
 import org.clairevoie.query.contrast.reading.Twins;
 import org.clairevoie.query.export.content.ExportFormat;
 import org.clairevoie.query.export.writing.Exported;
+import org.clairevoie.query.history.Facts;
+import org.clairevoie.query.history.JourneyWriter;
 import org.clairevoie.query.projection.RandomJourneys;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -111,6 +113,7 @@ class OcelTest {
         List<RecordedEvent> all = new ArrayList<>(RandomJourneys.of(5, 20).stream().filter(each -> !each.accompanimentId().equals(
                 Twins.integrated().id())).toList());
         all.addAll(Twins.integrated().events());
+        all.addAll(JourneyWriter.opened(901).on(1).tellsAlso(Facts.partner()).events());
         return all;
     }
 
