@@ -3,10 +3,11 @@ package org.clairevoie.catalogue;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.OffsetDateTime;
 import java.util.List;
-import org.clairevoie.events.AccompanimentEvent;
+import org.clairevoie.events.EarlierPayload;
 import org.clairevoie.events.EventCorrected;
 import org.clairevoie.events.Initiator;
 import org.clairevoie.events.Link;
+import org.clairevoie.events.Payload;
 import org.clairevoie.events.Personal;
 import org.clairevoie.events.Precision;
 import org.clairevoie.events.Replacement;
@@ -19,7 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The one way between an event's `data` and its record. What every event carries stands beside the type's own fields.
+/// The one way between an event's `data` and its record. What every event carries stands beside the type's own fields. What was told
+/// in an earlier version is read as the latest, and written as it was told.
 public final class EventJson {
     /// Reads and writes everything of the language; times keep the offset they were said with.
     public static final JsonMapper MAPPER = JsonMapper.builder()
@@ -39,20 +41,21 @@ public final class EventJson {
     /// @param data as its type's schema allows it
     /// @param time when it happened
     public static Told read(EventType type, OffsetDateTime time, JsonNode data) {
-        AccompanimentEvent event = MAPPER.treeToValue(data, type.shape());
+        Payload payload = MAPPER.treeToValue(data, type.shape());
         Around around = MAPPER.treeToValue(data, Around.class);
         return new Told(
-                event, time,
+                payload.current(), time,
                 around.occurredPrecision == null ? Precision.INSTANT : around.occurredPrecision,
                 around.occurredUntil,
                 around.initiator == null ? Initiator.UNKNOWN : around.initiator,
                 around.links == null ? List.of() : around.links,
-                around.enteredAt, around.effortSeconds, around.lateReason);
+                around.enteredAt, around.effortSeconds, around.lateReason,
+                payload instanceof EarlierPayload earlier ? earlier : null);
     }
 
     /// The payload; its time stands outside. Absent is INSTANT, UNKNOWN, no links.
     public static ObjectNode write(Told told) {
-        ObjectNode data = MAPPER.valueToTree(told.event());
+        ObjectNode data = MAPPER.valueToTree(told.payload());
         data.setAll((ObjectNode) MAPPER.valueToTree(new Around(
                 told.occurredPrecision() == Precision.INSTANT ? null : told.occurredPrecision(),
                 told.occurredUntil(),
@@ -62,7 +65,7 @@ public final class EventJson {
         return data;
     }
 
-    /// Reads what a correction puts in the place of an event of this type.
+    /// Reads what a correction puts in the place of an event of this type: in the version that the event itself was told in.
     ///
     /// @param otherwise when it happened, where the correction does not say
     /// @return the correction with its replacement read

@@ -22,7 +22,7 @@ final class ReplacementJson {
             json.writeStartObject();
             switch (value) {
                 case Told told -> {
-                    json.writeStringProperty("type", Catalogue.of(told.event()).logicalName());
+                    json.writeStringProperty("type", Catalogue.of(told).logicalName());
                     context.defaultSerializeProperty("time", told.occurredAt(), json);
                     context.defaultSerializeProperty("data", EventJson.write(told), json);
                 }

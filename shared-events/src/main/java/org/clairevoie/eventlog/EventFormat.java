@@ -2,8 +2,6 @@ package org.clairevoie.eventlog;
 
 import static java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -16,7 +14,6 @@ import org.clairevoie.events.EventKey;
 import org.clairevoie.events.RecordedBy;
 import org.clairevoie.events.RecordedEvent;
 import org.clairevoie.events.Warning;
-import org.erdtman.jcs.JsonCanonicalizer;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,7 +39,7 @@ public final class EventFormat {
         after.set("recordedBy", JSON.valueToTree(event.recordedBy()));
         after.put("sequence", event.sequence())
                 .put("source", event.key().source())
-                .put("type", Catalogue.of(event.event()).logicalName());
+                .put("type", Catalogue.of(event.told()).logicalName());
         after.set("warnings", JSON.valueToTree(event.warnings()));
         byte[] head = canonical(before);
         byte[] tail = canonical(after);
@@ -72,11 +69,7 @@ public final class EventFormat {
 
     /// RFC 8785: the same content gives the same bytes, whoever wrote it.
     public static byte[] canonical(JsonNode json) {
-        try {
-            return new JsonCanonicalizer(json.toString()).getEncodedUTF8();
-        } catch (IOException refused) {
-            throw new UncheckedIOException("not canonical JSON", refused);
-        }
+        return CanonicalJson.bytes(json);
     }
 
     private static byte[] replaceLast(byte[] object, String rest) {

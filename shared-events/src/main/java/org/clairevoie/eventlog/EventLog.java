@@ -3,6 +3,7 @@ package org.clairevoie.eventlog;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
@@ -11,8 +12,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// Wires the log that both sides share. Its tables are migrated here, before anything reads or writes.
 @Configuration(proxyBeanMethods = false)
 public class EventLog {
-    private static final int PAGE = 500;
-
     @Bean
     Flyway eventLogTables(DataSource database) {
         Flyway flyway = Flyway.configure()
@@ -39,7 +38,10 @@ public class EventLog {
     }
 
     @Bean
-    LogTail logTail(LogReader log, LogBell bell) {
-        return new LogTail(log, bell, PAGE);
+    @DependsOn("eventLogTables")
+    LogTail logTail(
+            DataSource database, LogBell bell, @Value("${clairevoie.log.page:500}") int page,
+            @Value("${clairevoie.log.reach:50000}") int reach, @Value("${clairevoie.log.shared-bytes:4194304}") long sharedBytes) {
+        return new LogTail(database, bell, new LogTail.Bounds(page, reach, sharedBytes));
     }
 }

@@ -7,32 +7,28 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
-import org.clairevoie.events.RecordedEvent;
 import org.jspecify.annotations.Nullable;
 
-/// One reader's way through the log, a page at a time. Guarded by its own lock: Axon 4.13.0's pooled processor asks
+/// One reader's way through the log. Guarded by its own lock: Axon 4.13.0's pooled processor asks
 /// `hasNextAvailable` once more after it has let the next thread in, and two that read a page at once would give it out twice.
 final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
-    private final LogReader log;
+    private final LogPages pages;
     private final LogBell bell;
-    private final int page;
-    private final Deque<RecordedEvent> ahead = new ArrayDeque<>();
+    private final Deque<TrackedEventMessage<?>> ahead = new ArrayDeque<>();
     private final Semaphore rung = new Semaphore(0);
     private final Runnable wake = rung::release;
     private volatile @Nullable Runnable onAvailable;
-    private long position;
+    private boolean closed;
 
-    LogStream(LogReader log, LogBell bell, int page, long position) {
-        this.log = log;
+    LogStream(LogPages pages, LogBell bell) {
+        this.pages = pages;
         this.bell = bell;
-        this.page = page;
-        this.position = position;
         bell.listen(wake);
     }
 
     @Override
     public synchronized Optional<TrackedEventMessage<?>> peek() {
-        return look() ? Optional.of(LogMessages.tracked(ahead.getFirst())) : Optional.empty();
+        return look() ? Optional.of(ahead.getFirst()) : Optional.empty();
     }
 
     @Override
@@ -76,18 +72,19 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
         if (callback != null) {
             bell.leave(callback);
         }
+        synchronized (this) {
+            closed = true;
+            pages.close();
+        }
     }
 
     private synchronized @Nullable TrackedEventMessage<?> take() {
-        return look() ? LogMessages.tracked(ahead.removeFirst()) : null;
+        return look() ? ahead.removeFirst() : null;
     }
 
     private synchronized boolean look() {
-        if (ahead.isEmpty()) {
-            ahead.addAll(log.after(position, page));
-            if (!ahead.isEmpty()) {
-                position = ahead.getLast().position();
-            }
+        if (ahead.isEmpty() && !closed) {
+            ahead.addAll(pages.next());
         }
         return !ahead.isEmpty();
     }

@@ -1,32 +1,59 @@
 package org.clairevoie.eventlog;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.OptionalLong;
+import javax.sql.DataSource;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.StreamableMessageSource;
+import org.clairevoie.catalogue.Catalogue;
+import org.clairevoie.catalogue.EventType;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The log as Axon's processors follow it. Positions grow in commit order, so a plain number is a whole token: a reader
 /// at p never later meets a new event at or before p.
 public final class LogTail implements StreamableMessageSource<TrackedEventMessage<?>> {
+    private final DataSource database;
     private final LogReader log;
     private final LogBell bell;
-    private final int page;
+    private final Bounds bounds;
+    private final RecentEvents recent;
+    private final @Nullable List<String> types;
 
-    /// @param page how many events one look at the database brings
-    public LogTail(LogReader log, LogBell bell, int page) {
-        this.log = log;
+    /// @param page how many events a reader holds, and fetches at a time
+    /// @param reach how many positions it reads on one snapshot when it is far behind: no snapshot is held for hours
+    /// @param sharedBytes of envelopes that are kept for the readers that come by next
+    public record Bounds(int page, int reach, long sharedBytes) {}
+
+    public LogTail(DataSource database, LogBell bell, Bounds bounds) {
+        this(database, bell, bounds, new RecentEvents(bounds.sharedBytes()), null);
+    }
+
+    private LogTail(DataSource database, LogBell bell, Bounds bounds, RecentEvents recent, @Nullable List<String> types) {
+        this.database = database;
+        this.log = new LogReader(JdbcClient.create(database));
         this.bell = bell;
-        this.page = page;
+        this.bounds = bounds;
+        this.recent = recent;
+        this.types = types;
+    }
+
+    /// The same log, of which only these types are read; [LogMessages.Passed] tells how far.
+    public LogTail of(Collection<EventType> wanted) {
+        return wanted.containsAll(Catalogue.types())
+                ? this
+                : new LogTail(database, bell, bounds, recent, wanted.stream().map(EventType::logicalName).toList());
     }
 
     @Override
     public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken token) {
         long from = token == null ? LogReader.NOTHING : positionOf(token);
-        return new LogStream(log, bell, page, from);
+        return new LogStream(new LogPages(database, log, bounds, recent, types, from), bell);
     }
 
     @Override
@@ -48,5 +75,9 @@ public final class LogTail implements StreamableMessageSource<TrackedEventMessag
     public static long positionOf(TrackingToken token) {
         OptionalLong position = token.position();
         return position.orElse(LogReader.NOTHING);
+    }
+
+    RecentEvents recent() {
+        return recent;
     }
 }

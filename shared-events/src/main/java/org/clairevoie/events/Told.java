@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param enteredAt when the sender's own system took it: a claim
 /// @param effortSeconds what recording this very event cost
 /// @param lateReason why an event from before the closure comes long after it
+/// @param earlier what the event was made from, when it was told in an earlier version of its type: that is what is kept
 public record Told(
         AccompanimentEvent event,
         OffsetDateTime occurredAt,
@@ -22,9 +23,18 @@ public record Told(
         List<Link> links,
         @Nullable OffsetDateTime enteredAt,
         @Nullable Integer effortSeconds,
-        @Nullable Personal lateReason) implements Replacement {
+        @Nullable Personal lateReason,
+        @Nullable EarlierPayload earlier) implements Replacement {
     public Told {
         links = List.copyOf(links);
+    }
+
+    /// Told in the latest version.
+    public Told(
+            AccompanimentEvent event, OffsetDateTime occurredAt, Precision occurredPrecision, @Nullable OffsetDateTime occurredUntil,
+            Initiator initiator, List<Link> links, @Nullable OffsetDateTime enteredAt, @Nullable Integer effortSeconds,
+            @Nullable Personal lateReason) {
+        this(event, occurredAt, occurredPrecision, occurredUntil, initiator, links, enteredAt, effortSeconds, lateReason, null);
     }
 
     /// An event told with nothing but what it needs.
@@ -32,12 +42,25 @@ public record Told(
         return new Told(event, occurredAt, Precision.INSTANT, null, Initiator.UNKNOWN, List.of(links), null, null, null);
     }
 
+    /// Another event is told in the latest version; the same one stays told as it was.
     public Told with(AccompanimentEvent other, List<Link> others) {
-        return new Told(other, occurredAt, occurredPrecision, occurredUntil, initiator, others, enteredAt, effortSeconds, lateReason);
+        EarlierPayload kept = earlier != null && other.equals(event) ? earlier : null;
+        return new Told(other, occurredAt, occurredPrecision, occurredUntil, initiator, others, enteredAt, effortSeconds, lateReason, kept);
+    }
+
+    /// The same, told in an earlier version of its type.
+    public Told in(EarlierPayload version) {
+        return new Told(
+                version.current(), occurredAt, occurredPrecision, occurredUntil, initiator, links, enteredAt, effortSeconds, lateReason, version);
+    }
+
+    /// Its own fields in the version they were told in: what the log keeps.
+    public Payload payload() {
+        return earlier == null ? event : earlier;
     }
 
     public Told by(Initiator who) {
-        return new Told(event, occurredAt, occurredPrecision, occurredUntil, who, links, enteredAt, effortSeconds, lateReason);
+        return new Told(event, occurredAt, occurredPrecision, occurredUntil, who, links, enteredAt, effortSeconds, lateReason, earlier);
     }
 
     public boolean is(Class<? extends AccompanimentEvent> type) {

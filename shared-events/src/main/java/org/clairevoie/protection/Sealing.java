@@ -4,13 +4,15 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import org.clairevoie.catalogue.EventJson;
 import org.clairevoie.events.AccompanimentEvent;
+import org.clairevoie.events.EarlierPayload;
 import org.clairevoie.events.EventCorrected;
 import org.clairevoie.events.Personal;
 import org.clairevoie.events.Pseudonymised;
 import org.clairevoie.events.Told;
 import org.jspecify.annotations.Nullable;
 
-/// Seals the personal values of an event before it is stored, and opens them for who may read.
+/// Seals the personal values of an event before it is stored, and opens them for who may read: in the version it was told in, so that
+/// a value stays bound to the field it was said in.
 public final class Sealing {
     private static final ClassValue<Components> PERSONAL = new ClassValue<>() {
         @Override
@@ -51,8 +53,12 @@ public final class Sealing {
 
     /// The senders' identifiers of people become keyed pseudonyms.
     public static Told pseudonymise(Told told, String source, Pseudonyms pseudonyms) {
-        AccompanimentEvent event = IDENTIFIERS.get(told.event().getClass())
-                .map(told.event(), (field, identifier) -> pseudonyms.of(source, (String) identifier));
+        BiFunction<String, Object, @Nullable Object> pseudonym = (_, identifier) -> pseudonyms.of(source, (String) identifier);
+        EarlierPayload earlier = told.earlier();
+        if (earlier != null) {
+            return told.in(IDENTIFIERS.get(earlier.getClass()).map(earlier, pseudonym));
+        }
+        AccompanimentEvent event = IDENTIFIERS.get(told.event().getClass()).map(told.event(), pseudonym);
         if (event instanceof EventCorrected correction && correction.replacement() instanceof Told replacement) {
             event = new EventCorrected(pseudonymise(replacement, source, pseudonyms), correction.reason());
         }
@@ -67,10 +73,15 @@ public final class Sealing {
 
     private static Told personal(Told told, String place, BiFunction<String, Personal, @Nullable Personal> change) {
         BiFunction<String, Object, @Nullable Object> inPlace = (field, value) -> change.apply(place + "/" + field, (Personal) value);
+        Told around = PERSONAL.get(Told.class).map(told, inPlace);
+        EarlierPayload earlier = told.earlier();
+        if (earlier != null) {
+            return around.in(PERSONAL.get(earlier.getClass()).map(earlier, inPlace));
+        }
         AccompanimentEvent event = PERSONAL.get(told.event().getClass()).map(told.event(), inPlace);
         if (event instanceof EventCorrected correction && correction.replacement() instanceof Told replacement) {
             event = new EventCorrected(personal(replacement, place + "/replacement", change), correction.reason());
         }
-        return PERSONAL.get(Told.class).map(told, inPlace).with(event, told.links());
+        return around.with(event, told.links());
     }
 }

@@ -10,6 +10,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.clairevoie.eventlog.EventFormat;
+import org.clairevoie.events.Told;
 import org.clairevoie.testing.Examples;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -25,6 +26,13 @@ final class PayloadProperties {
         ObjectNode data = new SchemaFiller(new Random(seed), false).object(EventSchemas.of(type));
         assertThat(EventSchemas.violations(type, data)).isEmpty();
         assertThat(canonical(EventJson.write(EventJson.read(type, Examples.TIME, data)))).isEqualTo(canonical(data));
+    }
+
+    @Property(tries = 500)
+    void any_payload_of_an_earlier_version_is_one_of_the_latest_too(@ForAll("types") EventType type, @ForAll long seed) {
+        ObjectNode data = new SchemaFiller(new Random(seed), false).object(EventSchemas.of(type));
+        var event = EventJson.read(type, Examples.TIME, data).event();
+        assertThat(EventSchemas.violations(Catalogue.of(event), EventJson.write(Told.of(event, Examples.TIME)))).isEmpty();
     }
 
     @Property(tries = 500)

@@ -13,7 +13,6 @@ import org.clairevoie.events.RecordedEvent;
 import org.clairevoie.testing.LogWriter;
 import org.clairevoie.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 class LogStreamThreadsTest {
     private static final int EVENTS = 400;
@@ -23,10 +22,10 @@ class LogStreamThreadsTest {
     void every_event_is_given_out_once_while_another_thread_asks_for_more() throws Exception {
         DataSource database = TestDatabase.withLog();
         LogWriter.write(database, EVENTS);
-        LogReader log = new LogReader(JdbcClient.create(database));
         AtomicBoolean done = new AtomicBoolean();
         CountDownLatch asking = new CountDownLatch(1);
-        try (BlockingStream<TrackedEventMessage<?>> stream = new LogTail(log, new LogBell(), 1).openStream(null)) {
+        LogTail tail = new LogTail(database, new LogBell(), new LogTail.Bounds(1, 7, 10_000));
+        try (BlockingStream<TrackedEventMessage<?>> stream = tail.openStream(null)) {
             Thread asker = Thread.ofPlatform().start(() -> {
                 while (!done.get()) {
                     stream.hasNextAvailable();

@@ -12,15 +12,21 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// A log that a test writes row by row; the appender is the command side's.
 final class WrittenLog {
     static final Instant RECORDED_AT = Instant.parse("2026-06-01T12:00:00.123456Z");
+    private final DataSource source;
     private final JdbcClient database;
     private long next;
 
     WrittenLog(DataSource database) {
+        this.source = database;
         this.database = JdbcClient.create(database);
     }
 
     static WrittenLog fresh() {
         return new WrittenLog(TestDatabase.withLog());
+    }
+
+    DataSource source() {
+        return source;
     }
 
     JdbcClient database() {
@@ -40,7 +46,7 @@ final class WrittenLog {
         long position = next++;
         database.sql("insert into event_log values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(position, event.accompanimentId(), event.sequence(), event.eventId(), event.key().source(), event.key().id(),
-                        Catalogue.of(event.event()).logicalName(), RECORDED_AT.atOffset(ZoneOffset.UTC),
+                        Catalogue.of(event.told()).logicalName(), RECORDED_AT.atOffset(ZoneOffset.UTC),
                         EventFormat.envelope(event).at(position, RECORDED_AT))
                 .update();
         return event.at(position, RECORDED_AT);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.IntFunction;
 import org.clairevoie.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,15 +59,27 @@ final class MasterKeyFileTest {
 
     @Test
     void of_two_nodes_that_start_at_once_with_a_file_of_their_own_one_is_refused() throws InterruptedException {
+        assertThat(atOnce(node -> folder.resolve(System.identityHashCode(this) + "-node-" + node)))
+                .filteredOn(start -> start.state() == Future.State.SUCCESS).hasSize(1);
+    }
+
+    @Test
+    void nodes_that_start_at_once_on_one_file_have_one_key() throws InterruptedException {
+        assertThat(atOnce(_ -> file)).allMatch(start -> start.state() == Future.State.SUCCESS)
+                .extracting(Future::resultNow).containsOnly(open(file));
+        assertThat(file.getParent()).isDirectoryNotContaining("glob:**.draft");
+    }
+
+    private List<Future<String>> atOnce(IntFunction<Path> keyOf) throws InterruptedException {
         try (ExecutorService nodes = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<String>> starts = new ArrayList<>();
             for (int node = 0; node < 8; node++) {
-                Path own = folder.resolve(System.identityHashCode(this) + "-node-" + node);
-                starts.add(nodes.submit(() -> open(own)));
+                Path key = keyOf.apply(node);
+                starts.add(nodes.submit(() -> open(key)));
             }
             nodes.shutdown();
             assertThat(nodes.awaitTermination(30, java.util.concurrent.TimeUnit.SECONDS)).isTrue();
-            assertThat(starts).filteredOn(start -> start.state() == Future.State.SUCCESS).hasSize(1);
+            return starts;
         }
     }
 

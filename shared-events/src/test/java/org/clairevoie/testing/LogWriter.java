@@ -34,7 +34,7 @@ public final class LogWriter {
                 insert.setObject(2, event.accompanimentId());
                 insert.setObject(3, event.eventId());
                 insert.setString(4, event.key().id());
-                insert.setString(5, Catalogue.of(event.event()).logicalName());
+                insert.setString(5, Catalogue.of(event.told()).logicalName());
                 insert.setObject(6, event.recordedAt().atOffset(ZoneOffset.UTC));
                 insert.setBytes(7, EventFormat.envelope(event).at(position, event.recordedAt()));
                 insert.addBatch();

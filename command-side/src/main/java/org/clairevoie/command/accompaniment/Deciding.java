@@ -1,9 +1,11 @@
 package org.clairevoie.command.accompaniment;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.clairevoie.command.accompaniment.rules.OpenedFirst;
+import org.clairevoie.command.accompaniment.rules.Rule;
 import org.clairevoie.command.accompaniment.rules.Rules;
 import org.clairevoie.events.AccompanimentOpened;
 import org.clairevoie.events.Warning;
@@ -27,9 +29,16 @@ public final class Deciding {
     }
 
     private static Decision verdict(Matter matter) {
-        List<Finding> findings = Rules.IN_ORDER.stream().flatMap(rule -> rule.judge(matter).stream()).toList();
-        List<Refusal> refusals = findings.stream().filter(Refusal.class::isInstance).map(Refusal.class::cast).toList();
-        List<Warning> warnings = findings.stream().filter(Doubt.class::isInstance).map(doubt -> ((Doubt) doubt).warning()).toList();
+        List<Refusal> refusals = new ArrayList<>();
+        List<Warning> warnings = new ArrayList<>();
+        for (Rule rule : Rules.IN_ORDER) {
+            for (Finding finding : rule.judge(matter)) {
+                switch (finding) {
+                    case Refusal refusal -> refusals.add(refusal);
+                    case Doubt doubt -> warnings.add(doubt.warning());
+                }
+            }
+        }
         return refusals.isEmpty() ? new Decision.Accepted(matter.told(), warnings) : new Decision.Refused(refusals, false);
     }
 }

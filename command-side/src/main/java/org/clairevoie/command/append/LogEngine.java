@@ -1,6 +1,7 @@
 package org.clairevoie.command.append;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -10,7 +11,8 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
-import org.clairevoie.eventlog.EventFormat;
+import org.axonframework.messaging.MetaData;
+import org.clairevoie.eventlog.Envelope;
 import org.clairevoie.eventlog.LogMessages;
 import org.clairevoie.eventlog.LogReader;
 import org.clairevoie.events.RecordedEvent;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Our log behind Axon's interface: aggregates load from it and append to it. Processors do not read here but from the log's tail.
 public final class LogEngine implements EventStorageEngine {
+    private static final String ENVELOPE = "envelope";
     private final LogReader log;
     private final LogAppender appender;
 
@@ -60,8 +63,13 @@ public final class LogEngine implements EventStorageEngine {
         return Optional.empty();
     }
 
+    /// The event's bytes travel beside it: they are made once, where it is decided whether they fit.
+    public static MetaData carrying(Envelope envelope) {
+        return MetaData.with(ENVELOPE, envelope);
+    }
+
     private static Append.Line line(EventMessage<?> message) {
-        RecordedEvent event = (RecordedEvent) message.getPayload();
-        return new Append.Line(event, EventFormat.envelope(event));
+        Envelope envelope = (Envelope) message.getMetaData().get(ENVELOPE);
+        return new Append.Line((RecordedEvent) message.getPayload(), Objects.requireNonNull(envelope, "an event without its bytes"));
     }
 }

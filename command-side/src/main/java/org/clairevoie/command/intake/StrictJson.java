@@ -3,8 +3,10 @@ package org.clairevoie.command.intake;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.clairevoie.command.intake.Problem.Place;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -47,26 +49,48 @@ final class StrictJson {
 
     /// @throws Unacceptable 400 `malformed-json` at the first text or number that cannot be kept
     static void check(JsonNode json) {
-        check(json, "");
+        Flaw flaw = flaw(json);
+        if (flaw != null) {
+            throw malformed(flaw.what, flaw.pointer);
+        }
     }
 
-    private static void check(JsonNode json, String pointer) {
-        if (json.isString()) {
-            checkText(json.asString(), pointer);
+    /// @param pointer where it is, put together on the way out: nearly all that is posted has no flaw
+    private record Flaw(String what, String pointer) {
+        Flaw under(String name) {
+            return new Flaw(what, "/" + name.replace("~", "~0").replace("/", "~1") + pointer);
         }
-        json.propertyStream().forEach(property -> {
-            String at = pointer + "/" + property.getKey().replace("~", "~0").replace("/", "~1");
-            checkText(property.getKey(), at);
-            check(property.getValue(), at);
-        });
-        if (json.isArray()) {
-            for (int i = 0; i < json.size(); i++) {
-                check(json.get(i), pointer + "/" + i);
+    }
+
+    private static @Nullable Flaw flaw(JsonNode json) {
+        return switch (json.getNodeType()) {
+            case STRING -> flaw(json.asString());
+            case OBJECT -> flawOfObject(json);
+            case ARRAY -> flawOfArray(json);
+            case NUMBER -> isExchangeable(json) ? null : new Flaw("a number beyond what JSON can exchange", "");
+            case BOOLEAN, NULL, BINARY, MISSING, POJO -> null;
+        };
+    }
+
+    private static @Nullable Flaw flawOfObject(JsonNode json) {
+        for (Map.Entry<String, JsonNode> property : json.properties()) {
+            Flaw flaw = flaw(property.getKey());
+            flaw = flaw == null ? flaw(property.getValue()) : flaw;
+            if (flaw != null) {
+                return flaw.under(property.getKey());
             }
         }
-        if (json.isNumber() && !isExchangeable(json)) {
-            throw malformed("a number beyond what JSON can exchange", pointer);
+        return null;
+    }
+
+    private static @Nullable Flaw flawOfArray(JsonNode json) {
+        for (int place = 0; place < json.size(); place++) {
+            Flaw flaw = flaw(json.get(place));
+            if (flaw != null) {
+                return flaw.under(Integer.toString(place));
+            }
         }
+        return null;
     }
 
     /// RFC 8785 writes numbers as doubles: two whole numbers beyond 2^53 might become one. Not even 1e300 gets through, over which
@@ -75,20 +99,21 @@ final class StrictJson {
         return Math.abs(number.doubleValue()) <= MOST_EXACT;
     }
 
-    private static void checkText(String text, String pointer) {
+    private static @Nullable Flaw flaw(String text) {
         for (int i = 0; i < text.length(); i++) {
             char unit = text.charAt(i);
             if (unit == 0) {
-                throw malformed("the text holds the character NUL", pointer);
+                return new Flaw("the text holds the character NUL", "");
             }
             if (Character.isSurrogate(unit)) {
                 boolean pair = Character.isHighSurrogate(unit) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1));
                 if (!pair) {
-                    throw malformed("the text holds half a surrogate pair", pointer);
+                    return new Flaw("the text holds half a surrogate pair", "");
                 }
                 i++;
             }
         }
+        return null;
     }
 
     private static Unacceptable malformed(String detail, String pointer) {

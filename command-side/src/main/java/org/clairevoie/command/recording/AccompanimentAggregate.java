@@ -11,8 +11,10 @@ import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.clairevoie.command.accompaniment.Accompaniment;
 import org.clairevoie.command.accompaniment.NeverOpened;
+import org.clairevoie.command.append.LogEngine;
 import org.clairevoie.command.append.Placement;
 import org.clairevoie.command.recording.Verdicts.Verdict;
+import org.clairevoie.eventlog.Envelope;
 import org.clairevoie.events.RecordedEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -43,8 +45,8 @@ final class AccompanimentAggregate {
                 continue;
             }
             Verdict verdict = admission.admit(state, sent, command);
-            if (verdict instanceof Verdict.Applied(RecordedEvent event)) {
-                AggregateLifecycle.apply(event);
+            if (verdict instanceof Verdict.Applied(RecordedEvent event, Envelope envelope)) {
+                AggregateLifecycle.apply(event, LogEngine.carrying(envelope));
             }
             verdicts.add(verdict);
         }

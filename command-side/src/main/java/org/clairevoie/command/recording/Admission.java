@@ -19,6 +19,7 @@ import org.clairevoie.command.accompaniment.Proposed;
 import org.clairevoie.command.accompaniment.Refusal;
 import org.clairevoie.command.persons.PersonRegistry;
 import org.clairevoie.command.recording.Verdicts.Verdict;
+import org.clairevoie.eventlog.Envelope;
 import org.clairevoie.eventlog.EventFormat;
 import org.clairevoie.events.AccompanimentOpened;
 import org.clairevoie.events.EventCorrected;
@@ -83,7 +84,8 @@ public final class Admission {
     }
 
     private static Verdict sealed(Sent sent, RecordEvents command, RecordedEvent event) {
-        return EventFormat.envelope(event).fits() ? new Verdict.Applied(event) : refused(sent, List.of(new Refusal(
+        Envelope envelope = EventFormat.envelope(event);
+        return envelope.fits() ? new Verdict.Applied(event, envelope) : refused(sent, List.of(new Refusal(
                 "too-large", "/data", "sealed, this event of " + command.accompanimentId() + " exceeds the 65,535 bytes of an entry")));
     }
 
@@ -129,7 +131,8 @@ public final class Admission {
         return null;
     }
 
+    /// In the version the target was told in: whoever corrects it speaks of what was recorded.
     private static EventType typeOf(Entry entry) {
-        return Catalogue.of(entry.told().event());
+        return Catalogue.of(entry.told());
     }
 }

@@ -80,7 +80,7 @@ public final class Recorder {
         Place place = verdicts.nothingApplied() ? null : verdicts.placement().place();
         var next = new AtomicLong(place == null ? 0 : place.first());
         return verdicts.each().stream().map(verdict -> switch (verdict) {
-            case Verdict.Applied(RecordedEvent event) -> {
+            case Verdict.Applied(RecordedEvent event, _) -> {
                 if (place == null) {
                     throw new IllegalStateException("applied, yet nowhere in the log");
                 }

@@ -3,6 +3,7 @@ package org.clairevoie.command.recording;
 import java.util.List;
 import org.clairevoie.command.accompaniment.Decision;
 import org.clairevoie.command.append.Placement;
+import org.clairevoie.eventlog.Envelope;
 import org.clairevoie.events.EventKey;
 import org.clairevoie.events.RecordedEvent;
 
@@ -17,7 +18,8 @@ record Verdicts(List<Verdict> each, long lastSequence, Placement placement) {
     /// On one event.
     sealed interface Verdict {
         /// @param event but for its place
-        record Applied(RecordedEvent event) implements Verdict {}
+        /// @param envelope its bytes, but for its place
+        record Applied(RecordedEvent event, Envelope envelope) implements Verdict {}
 
         /// @param key of the event that the decision is about
         /// @param comparable false when the person's key is gone, and with it the way to tell one content from another

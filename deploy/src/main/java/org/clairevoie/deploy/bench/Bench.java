@@ -25,20 +25,20 @@ public final class Bench {
 
     static int run(List<String> arguments, Console console) throws IOException, SQLException {
         BenchWords words = BenchWords.of(arguments);
-        switch (words) {
-            case HELP -> console.say(BenchWords.HELP_TEXT);
-            case MISUNDERSTOOD -> {
-                console.say("bench: " + String.join(" ", arguments) + " is not understood\n" + BenchWords.HELP_TEXT);
-                return 2;
-            }
-            case QUICK -> console.say(new Run(Sizes.QUICK, console).report());
-            case FULL -> {
-                String report = new Run(Sizes.FULL, console).report();
-                console.say(report);
-                Path results = Path.of(System.getProperty("clairevoie.bench.results", "deploy/bench/RESULTS.md"));
-                Files.createDirectories(results.toAbsolutePath().getParent());
-                Files.writeString(results, report);
-            }
+        if (words == null) {
+            console.say("bench: " + String.join(" ", arguments) + " is not understood\n" + BenchWords.HELP_TEXT);
+            return 2;
+        }
+        if (words.help()) {
+            console.say(BenchWords.HELP_TEXT);
+            return 0;
+        }
+        String report = new Run(words.quick() ? Sizes.QUICK : Sizes.FULL, words.phases(), console).report();
+        console.say(report);
+        if (words.kept()) {
+            Path results = Path.of(System.getProperty("clairevoie.bench.results", "deploy/bench/RESULTS.md"));
+            Files.createDirectories(results.toAbsolutePath().getParent());
+            Files.writeString(results, report);
         }
         return 0;
     }

@@ -2,7 +2,11 @@ package org.clairevoie.deploy.bench;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
 import org.clairevoie.deploy.Console;
+import org.clairevoie.deploy.bench.BenchWords.Phase;
 import org.clairevoie.deploy.bench.figures.Machine;
 import org.clairevoie.deploy.bench.figures.Results;
 import org.clairevoie.deploy.bench.measures.Growth;
@@ -19,18 +23,26 @@ import org.clairevoie.deploy.bench.scene.ServiceProcess;
 import org.clairevoie.deploy.bench.scene.TemporaryFolder;
 
 /// One run of everything. Whoever is not being measured stands still beside it.
-record Run(Sizes sizes, Console console) {
+record Run(Sizes sizes, Set<Phase> phases, Console console) {
+    private static final Set<Phase> BESIDE_OTHERS = EnumSet.complementOf(EnumSet.of(Phase.START, Phase.GROWTH));
+
     String report() throws IOException, SQLException {
         Results results = new Results(console);
         try (TemporaryFolder folder = TemporaryFolder.create()) {
             String scene = Machine.description(folder.path());
             console.say(scene);
-            new Starting(sizes, results).run(folder.resolve("started"));
+            if (phases.contains(Phase.START)) {
+                new Starting(sizes, results).run(folder.resolve("started"));
+            }
             try (Laboratory laboratory = Laboratory.in(folder.resolve("postgres"))) {
                 scene = scene + ".\nPostgreSQL: " + laboratory.settings() + ".";
                 console.say(scene);
-                contend(laboratory, folder, results);
-                new Growth(sizes, results).run(laboratory.create("growing"), folder.resolve("growing"));
+                if (!Collections.disjoint(phases, BESIDE_OTHERS)) {
+                    contend(laboratory, folder, results);
+                }
+                if (phases.contains(Phase.GROWTH)) {
+                    new Growth(sizes, results).run(laboratory.create("growing"), folder.resolve("growing"));
+                }
             }
             return """
                     # What was measured
@@ -41,21 +53,37 @@ record Run(Sizes sizes, Console console) {
 
                     %s
 
-                    %s""".formatted(sizes.equals(Sizes.FULL) ? "" : "A quick look: too short to be quoted.", scene, results.table());
+                    %s""".formatted(sizes.equals(Sizes.FULL) && phases.size() == Phase.values().length ? "" : "A look, not a whole run: not to be quoted.", scene, results.table());
         }
     }
 
     private void contend(Laboratory laboratory, TemporaryFolder folder, Results results) throws IOException, SQLException {
         String database = laboratory.create("ours");
         try (ServiceProcess ours = Contender.ours(database, folder.resolve("ours"))) {
-            try (ServiceProcess stock = Contender.stock(laboratory.create("stock"), false);
-                    ServiceProcess tuned = Contender.stock(laboratory.create("tuned"), true)) {
+            if (phases.contains(Phase.INTAKE) || phases.contains(Phase.IMPORT)) {
+                intake(laboratory, ours, database, results);
+            }
+            if (phases.contains(Phase.RATE)) {
+                new OpenLoopIntake(sizes, results).run(ours.address());
+            }
+            if (phases.contains(Phase.VISIBLE)) {
+                new Visibility(sizes, results).run(ours.address());
+            }
+            if (phases.contains(Phase.HISTORIES)) {
+                new Histories(sizes, results).run(ours.address());
+            }
+        }
+    }
+
+    private void intake(Laboratory laboratory, ServiceProcess ours, String database, Results results) throws IOException, SQLException {
+        try (ServiceProcess stock = Contender.stock(laboratory.create("stock"), false);
+                ServiceProcess tuned = Contender.stock(laboratory.create("tuned"), true)) {
+            if (phases.contains(Phase.INTAKE)) {
                 new SingleIntake(sizes, results).run(ours.address(), stock.address(), tuned.address(), database);
+            }
+            if (phases.contains(Phase.IMPORT)) {
                 new ImportIntake(sizes, results).run(ours.address(), stock.address(), tuned.address(), database);
             }
-            new OpenLoopIntake(sizes, results).run(ours.address());
-            new Visibility(sizes, results).run(ours.address());
-            new Histories(sizes, results).run(ours.address());
         }
     }
 }

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import org.clairevoie.deploy.Console;
 import org.junit.jupiter.api.Test;
 
@@ -16,19 +17,25 @@ class BenchTest {
     @Test
     void help_says_what_a_run_costs_and_starts_none() throws Exception {
         assertThat(Bench.run(List.of("--help"), console)).isZero();
-        assertThat(said.toString(StandardCharsets.UTF_8)).contains("deploy/run bench [--quick]", "RESULTS.md", "five minutes");
+        assertThat(said.toString(StandardCharsets.UTF_8)).contains("deploy/run bench [--quick] [--only PHASE]", "RESULTS.md", "five minutes");
     }
 
     @Test
     void what_is_not_understood_starts_nothing() throws Exception {
         assertThat(Bench.run(List.of("--fast"), console)).isEqualTo(2);
-        assertThat(Bench.run(List.of("--quick", "--quick"), console)).isEqualTo(2);
+        assertThat(Bench.run(List.of("--only", "everything"), console)).isEqualTo(2);
+        assertThat(Bench.run(List.of("--only"), console)).isEqualTo(2);
         assertThat(said.toString(StandardCharsets.UTF_8)).contains("--fast is not understood");
     }
 
     @Test
-    void nothing_asked_for_is_a_full_run() {
-        assertThat(BenchWords.of(List.of())).isEqualTo(BenchWords.FULL);
-        assertThat(BenchWords.of(List.of("--quick"))).isEqualTo(BenchWords.QUICK);
+    void only_a_whole_run_is_kept() {
+        assertThat(List.of(asked(), asked("--quick"), asked("--only", "import"), asked("--quick", "--only", "start")).stream().map(BenchWords::kept))
+                .containsExactly(true, false, false, false);
+        assertThat(asked("--only", "import").phases()).containsExactly(BenchWords.Phase.IMPORT);
+    }
+
+    private static BenchWords asked(String... words) {
+        return Objects.requireNonNull(BenchWords.of(List.of(words)));
     }
 }

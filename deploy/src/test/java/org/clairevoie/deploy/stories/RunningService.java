@@ -5,14 +5,18 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import javax.sql.DataSource;
 import org.clairevoie.deploy.allinone.AllInOne;
 import org.clairevoie.testing.TestDatabase;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/// The all-in-one on a database of the tests: started once, shared by the stories, each of which has journeys of its own.
-final class RunningService {
+/// An application of ours on a database of the tests. The all-in-one is started once and shared by the stories, each of which has
+/// journeys of its own.
+public final class RunningService {
     private static final RunningService SHARED = start();
     private final ConfigurableApplicationContext context;
     private final PGSimpleDataSource database;
@@ -28,39 +32,43 @@ final class RunningService {
 
     /// A service of its own, for stories that count everything. To be closed by who starts it.
     static RunningService start() {
-        PGSimpleDataSource database = TestDatabase.fresh();
         try {
-            Path folder = Files.createTempDirectory("clairevoie-story");
-            ConfigurableApplicationContext context = AllInOne.application().run(
-                    "--server.port=0", "--clairevoie.data=" + folder, "--clairevoie.database-url=" + url(database),
-                    "--spring.datasource.hikari.connection-timeout=2000");
-            return new RunningService(context, database);
+            return start(AllInOne.application(), TestDatabase.fresh(), Files.createTempDirectory("clairevoie-story"));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
     }
 
-    private static String url(PGSimpleDataSource database) {
+    /// @param folder keeps the master key
+    public static RunningService start(SpringApplication application, PGSimpleDataSource database, Path folder, String... settings) {
+        List<String> arguments = new ArrayList<>(List.of(
+                "--server.port=0", "--clairevoie.data=" + folder, "--clairevoie.database-url=" + url(database),
+                "--spring.datasource.hikari.connection-timeout=2000"));
+        arguments.addAll(List.of(settings));
+        return new RunningService(application.run(arguments.toArray(String[]::new)), database);
+    }
+
+    public static String url(PGSimpleDataSource database) {
         return "jdbc:postgresql://localhost:" + database.getPortNumbers()[0] + "/" + database.getDatabaseName() + "?user=" + database.getUser();
     }
 
-    ConfigurableApplicationContext context() {
+    public ConfigurableApplicationContext context() {
         return context;
     }
 
-    DataSource database() {
+    public DataSource database() {
         return database;
     }
 
-    URI address() {
+    public URI address() {
         return URI.create("http://localhost:" + context.getEnvironment().getRequiredProperty("local.server.port"));
     }
 
-    Http http() {
+    public Http http() {
         return new Http(address());
     }
 
-    void stop() {
+    public void stop() {
         context.close();
     }
 }

@@ -1,9 +1,12 @@
 package org.clairevoie.query.audit;
 
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import org.clairevoie.catalogue.Catalogue;
+import org.clairevoie.catalogue.EventType;
 import org.clairevoie.events.EventCorrected;
 import org.clairevoie.events.EventRetracted;
 import org.clairevoie.events.InterviewHeld;
@@ -33,17 +36,27 @@ final class AuditProjection implements View {
         return List.of("audit");
     }
 
+    /// An interview adds its own row; a correction or a retraction has its journey's rows made anew.
+    @Override
+    public List<EventType> types() {
+        return Catalogue.versions(List.of(InterviewHeld.class, EventCorrected.class, EventRetracted.class));
+    }
+
     @Override
     public void project(List<RecordedEvent> events) {
         long position = events.getLast().position();
-        Set<UUID> touched = new LinkedHashSet<>();
+        List<RecordedEvent> interviews = new ArrayList<>();
+        Set<UUID> amended = new TreeSet<>();
         for (RecordedEvent event : events) {
             switch (event.event()) {
-                case InterviewHeld _, EventCorrected _, EventRetracted _ -> touched.add(event.accompanimentId());
+                case InterviewHeld _ -> interviews.add(event);
+                case EventCorrected _, EventRetracted _ -> amended.add(event.accompanimentId());
                 default -> { }
             }
         }
-        for (UUID accompanimentId : touched) {
+        interviews.removeIf(interview -> amended.contains(interview.accompanimentId()));
+        days.add(interviews);
+        for (UUID accompanimentId : amended) {
             JourneyAsOf now = log.upTo(accompanimentId, position).asOf(java.time.Instant.MAX, null, KnownClock.RECORDED);
             days.put(accompanimentId, now.events());
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.clairevoie.events.InterviewHeld;
+import org.clairevoie.events.RecordedEvent;
 import org.clairevoie.query.history.Standing;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -15,6 +16,23 @@ final class CounsellorDayRows {
 
     CounsellorDayRows(JdbcClient database) {
         this.database = database;
+    }
+
+    /// Interviews just recorded, which nothing has amended yet. One that is taken twice, perhaps after it was amended, adds nothing.
+    void add(List<RecordedEvent> interviews) {
+        if (!interviews.isEmpty()) {
+            List<InterviewHeld> held = interviews.stream().map(interview -> (InterviewHeld) interview.event()).toList();
+            database.sql("""
+                    insert into audit (event_id, accompaniment_id, counsellor, day, minutes)
+                    select * from unnest(cast(? as uuid[]), cast(? as uuid[]), cast(? as text[]), cast(? as date[]), cast(? as integer[]))
+                    on conflict do nothing""")
+                    .params(interviews.stream().map(RecordedEvent::eventId).toArray(UUID[]::new),
+                            interviews.stream().map(RecordedEvent::accompanimentId).toArray(UUID[]::new),
+                            held.stream().map(InterviewHeld::counsellor).toArray(String[]::new),
+                            interviews.stream().map(interview -> interview.told().occurredAt().toLocalDate().toString()).toArray(String[]::new),
+                            held.stream().map(InterviewHeld::minutes).toArray(Integer[]::new))
+                    .update();
+        }
     }
 
     /// What stands of one accompaniment takes the place of what stood before: taken twice, it is as once.

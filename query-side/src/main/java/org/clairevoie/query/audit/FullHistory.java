@@ -72,7 +72,7 @@ final class FullHistory {
     private Item item(RecordedEvent event) {
         return new Item(
                 event.position(), event.accompanimentId(), event.sequence(), event.eventId(), event.key().source(), event.key().id(),
-                Catalogue.of(event.event()).logicalName(), event.told().occurredAt(), event.recordedAt(), event.recordedBy(),
+                Catalogue.of(event.told()).logicalName(), event.told().occurredAt(), event.recordedAt(), event.recordedBy(),
                 event.contentTag(), event.warnings(), EventJson.write(Sealing.open(event.told(), event.eventId(), key)),
                 corrections.getOrDefault(event.eventId(), List.of()), retractions.get(event.eventId()),
                 contestations.getOrDefault(event.eventId(), List.of()), flags(event));

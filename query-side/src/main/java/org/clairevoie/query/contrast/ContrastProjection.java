@@ -1,15 +1,11 @@
 package org.clairevoie.query.contrast;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.clairevoie.events.RecordedEvent;
 import org.clairevoie.query.contrast.reading.Readings;
 import org.clairevoie.query.projection.View;
 
-/// Keeps the graph of each journey: folds new events in, and reads nothing. Readings are made when they are asked for, since
+/// Keeps the graph of each journey: adds new events to it, and reads nothing. Readings are made when they are asked for, since
 /// windows end at the date asked.
 final class ContrastProjection implements View {
     private final GraphRows graphs;
@@ -30,8 +26,6 @@ final class ContrastProjection implements View {
 
     @Override
     public void project(List<RecordedEvent> events) {
-        Map<UUID, List<RecordedEvent>> byJourney = new LinkedHashMap<>();
-        events.forEach(event -> byJourney.computeIfAbsent(event.accompanimentId(), _ -> new ArrayList<>()).add(event));
-        byJourney.forEach(graphs::append);
+        graphs.append(events);
     }
 }

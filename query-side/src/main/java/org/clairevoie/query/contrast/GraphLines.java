@@ -1,10 +1,7 @@
 package org.clairevoie.query.contrast;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.clairevoie.catalogue.Catalogue;
@@ -17,35 +14,25 @@ import org.clairevoie.protection.Sealing;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// A journey's events as lines of JSON without anything that a reading does not need: personal values, senders' ids and
-/// actors are left out. Lines are only ever added, so that folding one event in does not read the others.
+/// An event of a graph as a line of JSON without anything that a reading does not need: personal values, senders' ids and
+/// actors are left out.
 final class GraphLines {
     private static final EventKey NO_KEY = new EventKey("", "");
     private static final RecordedBy NOBODY = new RecordedBy("", "", null);
 
     private GraphLines() {}
 
-    static byte[] write(List<RecordedEvent> events) {
-        ByteArrayOutputStream lines = new ByteArrayOutputStream();
-        for (RecordedEvent event : events) {
-            ObjectNode line = EventJson.MAPPER.createObjectNode()
-                    .put("p", event.position()).put("s", event.sequence()).put("e", event.eventId().toString())
-                    .put("t", Catalogue.of(event.event()).logicalName())
-                    .put("o", event.told().occurredAt().toString()).put("r", event.recordedAt().toString());
-            line.set("d", EventJson.write(Sealing.strip(event.told())));
-            lines.writeBytes(EventJson.MAPPER.writeValueAsBytes(line));
-            lines.write('\n');
-        }
-        return lines.toByteArray();
+    static byte[] write(RecordedEvent event) {
+        ObjectNode line = EventJson.MAPPER.createObjectNode()
+                .put("p", event.position()).put("s", event.sequence()).put("e", event.eventId().toString())
+                .put("t", Catalogue.of(event.told()).logicalName())
+                .put("o", event.told().occurredAt().toString()).put("r", event.recordedAt().toString());
+        line.set("d", EventJson.write(Sealing.strip(event.told())));
+        return EventJson.MAPPER.writeValueAsBytes(line);
     }
 
-    static List<RecordedEvent> read(UUID accompanimentId, byte[] lines) {
-        List<RecordedEvent> events = new ArrayList<>();
-        new String(lines, StandardCharsets.UTF_8).lines().forEach(line -> events.add(event(accompanimentId, EventJson.MAPPER.readTree(line))));
-        return events;
-    }
-
-    private static RecordedEvent event(UUID accompanimentId, JsonNode line) {
+    static RecordedEvent read(UUID accompanimentId, byte[] bytes) {
+        JsonNode line = EventJson.MAPPER.readTree(bytes);
         EventType type = Catalogue.find(line.get("t").asString());
         if (type == null) {
             throw new IllegalStateException("a graph holds an event this version does not know: " + line.get("t"));

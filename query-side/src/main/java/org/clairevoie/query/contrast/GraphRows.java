@@ -1,20 +1,18 @@
 package org.clairevoie.query.contrast;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.clairevoie.events.RecordedEvent;
 import org.clairevoie.query.history.JourneyHistory;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// The rows of the contrast view: one graph a journey.
+/// The rows of the contrast view: an event a row.
 final class GraphRows {
     private static final int FETCH = 500;
     private final JdbcClient database;
@@ -28,31 +26,23 @@ final class GraphRows {
         this.reading = reading;
     }
 
-    /// Adds what comes next in one journey. What the graph holds already is left out, so that twice is as once.
-    void append(UUID accompanimentId, List<RecordedEvent> events) {
-        int held = database.sql("select sequence from contrast where accompaniment_id = ?").param(accompanimentId)
-                .query((row, _) -> row.getInt(1)).optional().orElse(-1);
-        List<RecordedEvent> fresh = events.stream().filter(event -> event.sequence() > held).toList();
-        if (fresh.isEmpty()) {
-            return;
-        }
-        if (fresh.getFirst().sequence() != held + 1) {
-            throw new IllegalStateException("the graph of " + accompanimentId + " ends at " + held + ", next came " + fresh.getFirst().sequence());
-        }
-        int written = database.sql("""
-                insert into contrast (accompaniment_id, sequence, position, graph) values (?, ?, ?, ?)
-                on conflict (accompaniment_id) do update set
-                    sequence = excluded.sequence, position = excluded.position, graph = contrast.graph || excluded.graph
-                where contrast.sequence = ?""")
-                .params(accompanimentId, fresh.getLast().sequence(), fresh.getLast().position(), GraphLines.write(fresh), held).update();
-        if (written == 0) {
-            throw new ConcurrencyFailureException("another feeder has written to the graph of " + accompanimentId + "; one of the two gives way");
-        }
+    /// Adds events to the graphs of their journeys. What a graph holds already is left out, so that twice is as once.
+    void append(List<RecordedEvent> events) {
+        database.sql("""
+                insert into contrast (accompaniment_id, sequence, position, line)
+                select * from unnest(cast(? as uuid[]), cast(? as integer[]), cast(? as bigint[]), cast(? as bytea[]))
+                on conflict do nothing""")
+                .params(events.stream().map(RecordedEvent::accompanimentId).toArray(UUID[]::new),
+                        events.stream().map(RecordedEvent::sequence).toArray(Integer[]::new),
+                        events.stream().map(RecordedEvent::position).toArray(Long[]::new),
+                        events.stream().map(GraphLines::write).toArray(byte[][]::new))
+                .update();
     }
 
     @Nullable JourneyHistory find(UUID accompanimentId) {
-        return database.sql("select accompaniment_id, graph from contrast where accompaniment_id = ?").param(accompanimentId)
-                .query((row, _) -> history(row)).optional().orElse(null);
+        List<RecordedEvent> events = database.sql("select line from contrast where accompaniment_id = ? order by sequence")
+                .param(accompanimentId).query((row, _) -> GraphLines.read(accompanimentId, row.getBytes(1))).list();
+        return events.isEmpty() ? null : history(events);
     }
 
     /// What the view has taken in: the last position, and when that was recorded.
@@ -63,8 +53,18 @@ final class GraphRows {
     /// @return what the view had taken in on that snapshot; null when it is empty
     @Nullable Taken each(Consumer<JourneyHistory> consumer) {
         return reading.execute(_ -> {
-            cursor.query("select accompaniment_id, graph from contrast order by accompaniment_id",
-                    row -> { consumer.accept(history(row)); });
+            List<RecordedEvent> journey = new ArrayList<>();
+            cursor.query("select accompaniment_id, line from contrast order by accompaniment_id, sequence", row -> {
+                RecordedEvent event = GraphLines.read(row.getObject(1, UUID.class), row.getBytes(2));
+                if (!journey.isEmpty() && !journey.getFirst().accompanimentId().equals(event.accompanimentId())) {
+                    consumer.accept(history(journey));
+                    journey.clear();
+                }
+                journey.add(event);
+            });
+            if (!journey.isEmpty()) {
+                consumer.accept(history(journey));
+            }
             return taken();
         });
     }
@@ -77,7 +77,11 @@ final class GraphRows {
                 .optional().orElse(null);
     }
 
-    private static JourneyHistory history(ResultSet row) throws SQLException {
-        return JourneyHistory.of(GraphLines.read(row.getObject("accompaniment_id", UUID.class), row.getBytes("graph")));
+    /// @throws IllegalStateException when the graph has a hole: it would be read as if the event had never been
+    private static JourneyHistory history(List<RecordedEvent> events) {
+        if (events.getLast().sequence() != events.size() - 1) {
+            throw new IllegalStateException("the graph of " + events.getFirst().accompanimentId() + " has a hole: rebuild the view contrast");
+        }
+        return JourneyHistory.of(events);
     }
 }

@@ -1,11 +1,13 @@
 package org.clairevoie.query.eventtypes;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
 import org.clairevoie.catalogue.Catalogue;
 import org.clairevoie.catalogue.EventSchemas;
 import org.clairevoie.catalogue.EventType;
 import org.clairevoie.query.asking.Question;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -18,11 +20,27 @@ final class EventTypesEndpoint {
     /// @param evidence which conception the event speaks for
     /// @param label one sentence in each language
     /// @param schema JSON Schema 2020-12 of `data`
-    record Entry(String type, int version, String group, String evidence, Map<String, String> label, JsonNode schema) {
+    /// @param superseded absent from the latest version of a type
+    record Entry(
+            String type, int version, String group, String evidence, Map<String, String> label, JsonNode schema,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Superseded superseded) {
         static Entry of(EventType type) {
             return new Entry(
                     type.logicalName(), type.version(), type.group().name(), type.evidence().name(),
-                    Map.of("en", type.en(), "fr", type.fr()), EventSchemas.of(type));
+                    Map.of("en", type.en(), "fr", type.fr()), EventSchemas.of(type), Superseded.of(type));
+        }
+    }
+
+    /// @param by the version to post from now on
+    /// @param label what becomes of the earlier one, in each language
+    record Superseded(String by, Map<String, String> label) {
+        private static final Map<String, String> STILL_TAKEN = Map.of(
+                "en", "Still taken, without an end, kept as sent and read as the later version",
+                "fr", "Toujours accepté, sans terme, conservé tel qu'envoyé et lu dans la version suivante");
+
+        static @Nullable Superseded of(EventType type) {
+            EventType later = Catalogue.after(type);
+            return later == null ? null : new Superseded(later.logicalName(), STILL_TAKEN);
         }
     }
 

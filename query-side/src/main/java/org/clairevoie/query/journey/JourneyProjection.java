@@ -1,26 +1,25 @@
 package org.clairevoie.query.journey;
 
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.clairevoie.events.RecordedEvent;
-import org.clairevoie.query.contrast.reading.Readings;
-import org.clairevoie.query.history.JourneyHistory;
-import org.clairevoie.query.history.KnownClock;
 import org.clairevoie.query.projection.JourneyLog;
 import org.clairevoie.query.projection.View;
 
-/// Keeps one row a journey: its state, read anew from its history up to the batch.
+/// Keeps one row a journey: its state. Most events only make a journey longer, which one statement says of all that a batch
+/// touches; where an event may move the state, it is read anew from the history up to the batch. How a journey reads is not
+/// worked out here but by [Rereading]: it takes the whole journey, and most events are followed by another.
 final class JourneyProjection implements View {
     private final JourneyRows journeys;
     private final JourneyLog log;
-    private final Readings readings;
 
-    JourneyProjection(JourneyRows journeys, JourneyLog log, Readings readings) {
+    JourneyProjection(JourneyRows journeys, JourneyLog log) {
         this.journeys = journeys;
         this.log = log;
-        this.readings = readings;
     }
 
     @Override
@@ -36,12 +35,16 @@ final class JourneyProjection implements View {
     @Override
     public void project(List<RecordedEvent> events) {
         long position = events.getLast().position();
-        Set<UUID> touched = new LinkedHashSet<>();
-        events.forEach(event -> touched.add(event.accompanimentId()));
-        touched.forEach(accompanimentId -> journeys.put(state(log.upTo(accompanimentId, position))));
-    }
-
-    private JourneyState state(JourneyHistory history) {
-        return JourneyState.of(history, readings.readingOf(history.asOf(null, null, KnownClock.RECORDED)).name());
+        Map<UUID, RecordedEvent> longer = new LinkedHashMap<>();
+        Set<UUID> moved = new TreeSet<>();
+        for (RecordedEvent event : events) {
+            longer.put(event.accompanimentId(), event);
+            if (JourneyState.isMovedBy(event.event())) {
+                moved.add(event.accompanimentId());
+            }
+        }
+        longer.keySet().removeAll(moved);
+        journeys.lengthen(List.copyOf(longer.values()));
+        moved.forEach(accompanimentId -> journeys.put(JourneyState.of(log.upTo(accompanimentId, position))));
     }
 }

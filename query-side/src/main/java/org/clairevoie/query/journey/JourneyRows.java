@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.clairevoie.events.AccompanimentOpened;
+import org.clairevoie.events.RecordedEvent;
 import org.clairevoie.query.contrast.reading.Reading;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,6 +46,43 @@ final class JourneyRows {
                         journey.entryMode(), journey.territory(), utc(journey.openedAt()), utc(journey.closedAt()), journey.referent(), journey.lastOutcome(),
                         journey.events(), journey.sequence(), journey.position(), journey.reading()))
                 .update();
+    }
+
+    /// Says of each journey that this is its last event. A row that is further on already stays as it is.
+    ///
+    /// @throws IllegalStateException when one of them was never opened here
+    void lengthen(List<RecordedEvent> last) {
+        UUID[] journeys = last.stream().map(RecordedEvent::accompanimentId).toArray(UUID[]::new);
+        int lengthened = last.isEmpty() ? 0 : database.sql("""
+                update journey set events = last.sequence + 1, sequence = last.sequence, position = last.position, reading = null
+                from unnest(cast(? as uuid[]), cast(? as integer[]), cast(? as bigint[])) as last (accompaniment_id, sequence, position)
+                where journey.accompaniment_id = last.accompaniment_id and journey.sequence < last.sequence""")
+                .params(journeys, last.stream().map(RecordedEvent::sequence).toArray(Integer[]::new),
+                        last.stream().map(RecordedEvent::position).toArray(Long[]::new))
+                .update();
+        if (lengthened < last.size() && known(journeys) < last.size()) {
+            throw new IllegalStateException("one of these journeys was never opened here: " + Arrays.toString(journeys));
+        }
+    }
+
+    private long known(UUID[] journeys) {
+        return database.sql("select count(*) from journey where accompaniment_id = any(cast(? as uuid[]))").param(journeys)
+                .query((row, _) -> row.getLong(1)).single();
+    }
+
+    /// Journeys that have moved on since they were last read, those that did so first.
+    List<JourneyState> unread(int limit) {
+        return database.sql("select * from journey where reading is null order by position limit ?").param(limit).query((row, _) -> state(row)).list();
+    }
+
+    long unread() {
+        return database.sql("select count(*) from journey where reading is null").query((row, _) -> row.getLong(1)).single();
+    }
+
+    /// How it reads, unless it has moved on meanwhile.
+    void read(JourneyState journey, String reading) {
+        database.sql("update journey set reading = ? where accompaniment_id = ? and sequence = ?")
+                .params(reading, journey.accompanimentId(), journey.sequence()).update();
     }
 
     @Nullable JourneyState find(UUID accompanimentId) {

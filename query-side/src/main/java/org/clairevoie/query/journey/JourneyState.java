@@ -4,10 +4,13 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.UUID;
 import org.clairevoie.events.AccompanimentClosed;
+import org.clairevoie.events.AccompanimentEvent;
 import org.clairevoie.events.AccompanimentOpened;
 import org.clairevoie.events.AccompanimentPaused;
 import org.clairevoie.events.AccompanimentReopened;
 import org.clairevoie.events.AccompanimentResumed;
+import org.clairevoie.events.EventCorrected;
+import org.clairevoie.events.EventRetracted;
 import org.clairevoie.events.OutcomeRecorded;
 import org.clairevoie.events.ReferentAssigned;
 import org.clairevoie.query.history.JourneyAsOf;
@@ -21,15 +24,15 @@ import org.jspecify.annotations.Nullable;
 /// @param events everything ever recorded, acts about the record included
 /// @param sequence of the last event
 /// @param position of the last event in the log
-/// @param reading under the built-in grid
+/// @param reading under the built-in grid; null in a row whose journey has moved on since it was last read
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record JourneyState(
         UUID accompanimentId, State state, String scheme, String orientation, String entryMode, String territory, Instant openedAt,
         @Nullable Instant closedAt, @Nullable String referent, @Nullable String lastOutcome, int events, int sequence, long position,
-        String reading) {
+        @Nullable String reading) {
     enum State { OPEN, PAUSED, CLOSED, RETRACTED }
 
-    static JourneyState of(JourneyHistory history, String reading) {
+    static JourneyState of(JourneyHistory history) {
         JourneyAsOf now = history.asOf(Instant.MAX, null, KnownClock.RECORDED);
         var last = history.events().getLast();
         Course course = new Course((AccompanimentOpened) history.events().getFirst().event());
@@ -38,7 +41,22 @@ record JourneyState(
                 last.accompanimentId(), course.state, course.opening.scheme().name(), course.opening.orientation().name(),
                 course.opening.entryMode().name(), course.opening.territory(),
                 course.openedAt == null ? history.events().getFirst().told().occurredAt().toInstant() : course.openedAt,
-                course.closedAt, course.referent, course.lastOutcome, history.events().size(), last.sequence(), last.position(), reading);
+                course.closedAt, course.referent, course.lastOutcome, history.events().size(), last.sequence(), last.position(), null);
+    }
+
+    JourneyState reads(String as) {
+        return new JourneyState(
+                accompanimentId, state, scheme, orientation, entryMode, territory, openedAt, closedAt, referent, lastOutcome, events, sequence,
+                position, as);
+    }
+
+    /// Whether a journey may stand elsewhere after this event: all others only make it longer.
+    static boolean isMovedBy(AccompanimentEvent event) {
+        return switch (event) {
+            case AccompanimentOpened _, AccompanimentPaused _, AccompanimentResumed _, AccompanimentClosed _, AccompanimentReopened _,
+                    ReferentAssigned _, OutcomeRecorded _, EventCorrected _, EventRetracted _ -> true;
+            default -> false;
+        };
     }
 
     /// The course as it runs in happened order.

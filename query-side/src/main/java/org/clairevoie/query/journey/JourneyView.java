@@ -1,9 +1,13 @@
 package org.clairevoie.query.journey;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import org.clairevoie.query.contrast.reading.Readings;
 import org.clairevoie.query.projection.JourneyLog;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -17,7 +21,20 @@ public class JourneyView {
     }
 
     @Bean
-    JourneyProjection journeyProjection(JourneyRows journeys, JourneyLog log, Readings readings) {
-        return new JourneyProjection(journeys, log, readings);
+    JourneyProjection journeyProjection(JourneyRows journeys, JourneyLog log) {
+        return new JourneyProjection(journeys, log);
+    }
+
+    @Bean
+    @DependsOn("projectionTables")
+    Rereading rereading(
+            JourneyRows journeys, JourneyLog log, Readings readings, @Value("${clairevoie.journeys.rereading-share:0.2}") double share) {
+        return new Rereading(journeys, log, readings, share);
+    }
+
+    @Bean
+    MeterBinder unreadJourneys(JourneyRows journeys) {
+        return meters -> Gauge.builder("clairevoie.journeys.unread", journeys, JourneyRows::unread)
+                .description("journeys that have moved on since they were last read under the built-in grid").register(meters);
     }
 }

@@ -25,12 +25,16 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class JourneysEndpoint {
     private static final Pattern INSEE = Pattern.compile("[0-9AB]{5}");
+    /// So many journeys that have moved on are read anew before a list goes by their reading; the others are not in it yet.
+    private static final int MOST_REREAD = 500;
     private final JourneyRows journeys;
+    private final Rereading rereading;
     private final JourneyLog log;
     private final PersonKeys keys;
 
-    JourneysEndpoint(JourneyRows journeys, JourneyLog log, PersonKeys keys) {
+    JourneysEndpoint(JourneyRows journeys, Rereading rereading, JourneyLog log, PersonKeys keys) {
         this.journeys = journeys;
+        this.rereading = rereading;
         this.log = log;
         this.keys = keys;
     }
@@ -46,7 +50,11 @@ final class JourneysEndpoint {
             @RequestParam(required = false) @Nullable String after, @RequestParam(defaultValue = "50") int limit) {
         var filter = new JourneyRows.Filter(
                 scheme, territory(territory), reading, state, AsOf.instant("openedFrom", openedFrom), AsOf.instant("openedBefore", openedBefore));
-        List<JourneyState> found = journeys.list(filter, after == null ? null : PageMark.read(after), Page.limit(limit) + 1);
+        if (reading != null) {
+            rereading.catchUp(MOST_REREAD);
+        }
+        List<JourneyState> found = journeys.list(filter, after == null ? null : PageMark.read(after), Page.limit(limit) + 1).stream()
+                .map(rereading::read).toList();
         return found.size() <= limit
                 ? new Page<>(found, null)
                 : new Page<>(found.subList(0, limit), PageMark.after(found.get(limit - 1)).toString());
@@ -58,7 +66,7 @@ final class JourneysEndpoint {
         if (journey == null) {
             throw Question.unknown("unknown-journey", "no journey has the id " + id);
         }
-        return journey;
+        return rereading.read(journey);
     }
 
     /// Straight from the log, on any two dates, with what only the person's key opens.

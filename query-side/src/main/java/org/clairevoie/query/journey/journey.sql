@@ -12,6 +12,8 @@ create table if not exists journey (
     events           integer     not null,
     sequence         integer     not null,
     position         bigint      not null,
-    reading          text        not null
+    reading          text
 );
 create index if not exists journey_opened on journey (opened_at, accompaniment_id);
+-- What has moved on since it was last read.
+create index if not exists journey_unread on journey (position) where reading is null;

@@ -21,10 +21,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.init.DataSourceInitializer;
-import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -33,13 +30,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Projection {
     @Bean
     @DependsOn("eventLogTables")
-    DataSourceInitializer projectionTables(DataSource database, List<View> views) {
-        ResourceDatabasePopulator tables = new ResourceDatabasePopulator(new ClassPathResource("projection.sql", Projection.class));
-        views.forEach(view -> tables.addScript(new ClassPathResource(view.name() + ".sql", view.getClass())));
-        DataSourceInitializer initializer = new DataSourceInitializer();
-        initializer.setDataSource(database);
-        initializer.setDatabasePopulator(tables);
-        return initializer;
+    ViewTables projectionTables(DataSource database, List<View> views) {
+        return new ViewTables(database, views);
     }
 
     @Bean

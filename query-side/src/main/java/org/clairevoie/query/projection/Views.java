@@ -30,7 +30,7 @@ public final class Views implements SmartLifecycle, AutoCloseable {
         this.processors = views.stream().map(view -> PooledStreamingEventProcessor.builder()
                 .name(view.name())
                 .eventHandlerInvoker(new ViewInvoker(view, parking))
-                .messageSource(tail)
+                .messageSource(tail.of(view.types()))
                 .initialToken(StreamableMessageSource::createTailToken)
                 .tokenStore(tokens)
                 .transactionManager(axonTransactions)

@@ -17,3 +17,8 @@ create table if not exists parked_event (
     primary key (view, position)
 );
 create index if not exists parked_event_accompaniment on parked_event (view, accompaniment_id);
+-- By which definition, as its digest, the tables of each view were made.
+create table if not exists view_definition (
+    view       text primary key,
+    definition text not null
+);

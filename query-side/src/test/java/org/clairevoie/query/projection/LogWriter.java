@@ -45,7 +45,7 @@ public final class LogWriter {
                     insert into event_log (position, accompaniment_id, sequence, event_id, source, source_event_id, type, recorded_at, envelope)
                     values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                     .params(event.position(), event.accompanimentId(), event.sequence(), event.eventId(), event.key().source(),
-                            event.key().id(), Catalogue.of(event.event()).logicalName(), event.recordedAt().atOffset(ZoneOffset.UTC),
+                            event.key().id(), Catalogue.of(event.told()).logicalName(), event.recordedAt().atOffset(ZoneOffset.UTC),
                             EventFormat.envelope(event).at(event.position(), event.recordedAt()))
                     .update();
     }

@@ -22,7 +22,7 @@ public record LoggedDatabase(
                 source, template, client, new JdbcTransactionManager(source), new JourneyLog(new LogReader(client)), new LogWriter(source));
     }
 
-    void makeTablesOf(View... views) {
+    public void makeTablesOf(View... views) {
         new Projection().projectionTables(source, Arrays.asList(views)).afterPropertiesSet();
     }
 

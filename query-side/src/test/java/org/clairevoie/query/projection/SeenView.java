@@ -2,6 +2,8 @@ package org.clairevoie.query.projection;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.clairevoie.catalogue.Catalogue;
+import org.clairevoie.catalogue.EventType;
 import org.clairevoie.events.RecordedEvent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -9,9 +11,20 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class SeenView implements View {
     private final AtomicInteger batches = new AtomicInteger();
     private final JdbcClient database;
+    private final List<EventType> types;
 
     SeenView(JdbcClient database) {
+        this(database, Catalogue.types());
+    }
+
+    SeenView(JdbcClient database, List<EventType> types) {
         this.database = database;
+        this.types = types;
+    }
+
+    @Override
+    public List<EventType> types() {
+        return types;
     }
 
     @Override

@@ -7,7 +7,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.clairevoie.catalogue.Catalogue;
+import org.clairevoie.events.InterviewHeld;
 import org.clairevoie.events.RecordedEvent;
+import org.clairevoie.query.history.Facts;
 import org.clairevoie.query.history.JourneyWriter;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.health.contributor.Status;
@@ -80,6 +83,22 @@ class ViewsTest {
             node.awaitHead("seen");
             assertThat(node.health().getStatus()).isEqualTo(Status.UP);
             assertThat(node.progress.of("seen").behind()).isEqualTo(Duration.ZERO);
+        }
+    }
+
+    @Test
+    void a_view_that_asks_for_some_types_is_given_those_and_is_at_the_head_all_the_same() {
+        SeenView interviews = new SeenView(database.client(), Catalogue.versions(List.of(InterviewHeld.class)));
+        append();
+        RecordedEvent interview = database.log()
+                .append(JourneyWriter.opened(40).on(1).tellsAlso(Facts.interview("c-1", 45)).events()).getLast();
+        try (Node node = new Node(database.source(), Clock.systemUTC(), new Feed(7, 2, Duration.ofMillis(200)), List.of(interviews))) {
+            node.views.start();
+            node.awaitHead("seen");
+            append();
+            node.awaitHead("seen");
+            assertThat(interviews.positions()).containsExactly(interview.position());
+            assertThat(interviews.batches()).as("what it passes over is no work").isEqualTo(1);
         }
     }
 

@@ -20,7 +20,7 @@ public final class Filling {
 
     private record Template(UUID accompanimentId, int sequence, UUID eventId, String source, String id, String type, long micros, Rewritten envelope) {}
 
-    private record Graph(UUID accompanimentId, int sequence, long position, Rewritten lines) {}
+    private record Graph(UUID accompanimentId, int sequence, long position, Rewritten line) {}
 
     private Filling(String database) {
         this.database = database;
@@ -43,7 +43,7 @@ public final class Filling {
             try (ResultSet row = statement.executeQuery("select * from contrast")) {
                 while (row.next()) {
                     filling.graphs.add(new Graph(row.getObject("accompaniment_id", UUID.class), row.getInt("sequence"), row.getLong("position"),
-                            new Rewritten(row.getBytes("graph"))));
+                            new Rewritten(row.getBytes("line"))));
                 }
             }
         }
@@ -61,7 +61,7 @@ public final class Filling {
                 fill(connection, copies, head);
                 head += events.size();
                 int number = copies;
-                graphs.forEach(graph -> added.add(Rewritten.id(graph.accompanimentId(), number)));
+                graphs.stream().filter(graph -> graph.sequence() == 0).forEach(graph -> added.add(Rewritten.id(graph.accompanimentId(), number)));
             }
             settle(connection, first, head - (copies - first + 1L) * events.size(), head);
         }
@@ -89,7 +89,7 @@ public final class Filling {
         try (BinaryCopy contrast = BinaryCopy.into(connection, "contrast")) {
             for (Graph graph : graphs) {
                 contrast.row(4).uuid(Rewritten.id(graph.accompanimentId(), number)).integer(graph.sequence())
-                        .bigint(graph.position() + head).bytes(graph.lines().copy(number, head));
+                        .bigint(graph.position() + head).bytes(graph.line().copy(number, head));
             }
         }
     }

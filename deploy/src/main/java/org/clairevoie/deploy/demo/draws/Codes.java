@@ -21,6 +21,8 @@ public final class Codes {
     /// The frontline systems: one a journey, and a partner's beside it.
     public static final List<String> SOURCES = List.of("https://mission-locale.demo.example/suivi",
             "https://departement.demo.example/rsa", "https://plie.demo.example/parcours");
+    /// It still posts version 1 of what has a version 2: vendors do not change overnight.
+    public static final String EARLIER_SOURCE = SOURCES.get(1);
     public static final String PARTNER_SOURCE = "https://partenaires.demo.example/reponses";
     /// Under SIREN numbers that begin with 000, which are given to nobody.
     public static final List<String> ORGANISATIONS = List.of(siret(101), siret(202), siret(303), siret(404), siret(505), siret(606),

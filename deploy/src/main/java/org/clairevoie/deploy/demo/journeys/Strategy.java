@@ -95,7 +95,7 @@ final class Strategy {
         SyntheticEvent planned = draft.write(draft.initiator(), new StepPlanned(doer, theme, null), links);
         if (dice.chance(0.7)) {
             draft.inWeeks(dice.between(1, 6), () -> draft.write(doer == Doer.PERSON ? Initiator.PERSON : draft.initiator(),
-                    dice.chance(0.8) ? new StepTaken(doer, theme, dice.between(1, 24) / 2.0) : new StepAbandoned(doer, theme, null),
+                    dice.chance(0.8) ? new StepTaken(doer, theme, dice.between(1, 24) * 30) : new StepAbandoned(doer, theme, null),
                     Draft.link(LinkType.RESPONDS_TO, planned)));
         }
     }

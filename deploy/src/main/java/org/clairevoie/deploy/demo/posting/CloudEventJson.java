@@ -26,7 +26,7 @@ public final class CloudEventJson {
                 .put("specversion", "1.0")
                 .put("source", event.key().source())
                 .put("id", event.key().id())
-                .put("type", Catalogue.of(event.told().event()).logicalName())
+                .put("type", Catalogue.of(event.told()).logicalName())
                 .put("subject", event.accompanimentId().toString())
                 .put("time", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(event.told().occurredAt()))
                 .put("datacontenttype", "application/json");

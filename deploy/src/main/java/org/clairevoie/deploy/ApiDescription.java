@@ -1,0 +1,109 @@
+package org.clairevoie.deploy;
+
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.headers.Header;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.ArraySchema;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.ObjectSchema;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.HeaderParameter;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.parameters.RequestBody;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
+import java.util.List;
+import java.util.Map;
+import org.clairevoie.catalogue.Catalogue;
+import org.clairevoie.catalogue.EventType;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// What `/v3/api-docs` says that the code's signatures do not: `POST /events` reads its body itself.
+@Configuration(proxyBeanMethods = false)
+public class ApiDescription {
+    private static final Map<String, String> ANSWERS = Map.of(
+            "201", "Recorded; the receipt tells where", "200", "A repeat, answered as the first time; or a batch, an answer for each event",
+            "400", "Not JSON, or not a CloudEvent", "404", "No such accompaniment", "409", "The id names another content",
+            "412", "The accompaniment has moved on", "413", "Too large", "415", "Media type not taken",
+            "422", "Unknown type, fields that do not fit, or a rule of the record", "503", "The log cannot take events now: Retry-After");
+
+    @Bean
+    OpenApiCustomizer describedApi() {
+        return api -> {
+            api.setInfo(new Info().title("Clairevoie").version("0.1")
+                    .description("Accompaniment journeys as events: post them, read them on any two dates, inspect everything ever recorded."));
+            PathItem events = api.getPaths().get("/events");
+            if (events != null) {
+                describeEvents(events);
+            }
+            api.getPaths().forEach((_, path) -> {
+                if (path.getGet() != null) {
+                    describeReading(path.getGet());
+                }
+            });
+        };
+    }
+
+    /// What every reading may be answered, and what its common parameters take.
+    private static void describeReading(Operation get) {
+        Map.of("400", "A parameter cannot be read, or is not known here", "404", "There is no such thing, or it was not known then",
+                "503", "The database does not answer: Retry-After").forEach((status, meaning) ->
+                get.getResponses().addApiResponse(status, answer(status, meaning)));
+        for (Parameter parameter : get.getParameters() == null ? List.<Parameter>of() : get.getParameters()) {
+            switch (parameter.getName()) {
+                case "clock" -> parameter.description("by which clock it was known: recorded (the log's, the default) or entered (the sender's)");
+                case "order" -> parameter.description("recorded, entered or happened");
+                case "grid" -> parameter.description("a grid by name, or name/version: clairevoie/1 (the default)");
+                case "happenedBy" -> parameter.description("what had happened by then: a date and time with an offset; the same as knownBy by default");
+                case "knownBy" -> parameter.description("what was known by then: a date and time with an offset; all that is known by default");
+                default -> { }
+            }
+        }
+    }
+
+    private static void describeEvents(PathItem events) {
+        events.get(null).put(null).patch(null).delete(null);
+        Operation post = events.getPost();
+        Schema<?> event = cloudEvent();
+        post.summary("Record what happened: a CloudEvent, or a batch of them").operationId("postEvents").tags(List.of("events"))
+                .addParametersItem(new HeaderParameter().name("If-Match").description("the ETag that the sender has seen; one event only")
+                        .schema(new StringSchema()))
+                .requestBody(new RequestBody().required(true).content(new Content()
+                        .addMediaType("application/cloudevents+json", new MediaType().schema(event))
+                        .addMediaType("application/cloudevents-batch+json", new MediaType().schema(new ArraySchema().items(event)))
+                        .addMediaType("application/x-ndjson", new MediaType().schema(new StringSchema().description("a CloudEvent a line")))
+                        .addMediaType("application/json", new MediaType().schema(new ObjectSchema().description(
+                                "binary mode: the data; the attributes in ce-specversion, ce-id, ce-source, ce-type, ce-subject, ce-time")))));
+        ApiResponses answers = new ApiResponses();
+        ANSWERS.forEach((status, meaning) -> answers.addApiResponse(status, answer(status, meaning)));
+        post.setResponses(answers);
+    }
+
+    private static Schema<?> cloudEvent() {
+        StringSchema type = new StringSchema();
+        type.setEnum(Catalogue.types().stream().map(EventType::logicalName).toList());
+        ObjectSchema event = new ObjectSchema();
+        event.setProperties(Map.of(
+                "specversion", new StringSchema()._const("1.0"),
+                "id", new StringSchema().maxLength(255).description("the sender's own id of the event: unique for ever with source"),
+                "source", new StringSchema().format("uri-reference").maxLength(255),
+                "type", type.description("GET /event-types tells the data of each"),
+                "subject", new StringSchema().format("uuid").description("the accompaniment"),
+                "time", new StringSchema().format("date-time").description("when it happened, with an offset"),
+                "data", new ObjectSchema()));
+        event.setRequired(List.of("specversion", "id", "source", "type", "subject", "time", "data"));
+        return event;
+    }
+
+    private static ApiResponse answer(String status, String meaning) {
+        ApiResponse answer = new ApiResponse().description(meaning);
+        boolean good = status.startsWith("2");
+        answer.content(new Content().addMediaType(good ? "application/json" : "application/problem+json", new MediaType().schema(new ObjectSchema())));
+        return good ? answer.addHeaderObject("ETag", new Header().description("the last sequence").schema(new StringSchema())) : answer;
+    }
+}

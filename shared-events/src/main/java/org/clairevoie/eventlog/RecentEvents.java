@@ -1,0 +1,52 @@
+package org.clairevoie.eventlog;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
+
+/// The events that were read last, first in first out, so that streams which pass the same place one soon after the other share one
+/// copy and one decoding. A log is read forward: a cache that weighs how often something was asked for would keep the wrong ones.
+final class RecentEvents {
+    private final long mostBytes;
+    private final Map<Long, StoredEvent> kept = new LinkedHashMap<>();
+    private final LongAdder shared = new LongAdder();
+    private long bytes;
+
+    /// @param mostBytes of envelopes; decoded they take some five times as much
+    RecentEvents(long mostBytes) {
+        this.mostBytes = mostBytes;
+    }
+
+    synchronized @Nullable StoredEvent find(long position) {
+        StoredEvent found = kept.get(position);
+        if (found != null) {
+            shared.increment();
+        }
+        return found;
+    }
+
+    /// @return the one that is kept at its position, which another stream may have put there meanwhile
+    synchronized StoredEvent keep(StoredEvent event) {
+        StoredEvent earlier = kept.putIfAbsent(event.position, event);
+        if (earlier != null) {
+            return earlier;
+        }
+        bytes += event.bytes();
+        var oldest = kept.values().iterator();
+        while (bytes > mostBytes) {
+            bytes -= oldest.next().bytes();
+            oldest.remove();
+        }
+        return event;
+    }
+
+    synchronized long bytes() {
+        return bytes;
+    }
+
+    /// How many times an event was had without reading and decoding it again.
+    long shared() {
+        return shared.sum();
+    }
+}
