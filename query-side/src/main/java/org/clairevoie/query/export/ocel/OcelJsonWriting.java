@@ -5,12 +5,9 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.clairevoie.catalogue.Catalogue;
-import org.clairevoie.catalogue.EventType;
 import org.clairevoie.query.export.content.Attributes;
 import org.clairevoie.query.export.content.ExportedJourney;
 import org.clairevoie.query.export.content.Writing;
@@ -41,7 +38,8 @@ public final class OcelJsonWriting implements Writing {
         json = JSON.createGenerator(ObjectWriteContext.empty(), file);
         events = JSON.createGenerator(ObjectWriteContext.empty(), eventsBytes);
         json.writeStartObject();
-        types();
+        types("objectTypes", OcelTypes.ofObjects());
+        types("eventTypes", OcelTypes.ofEvents());
         json.writeArrayPropertyStart("objects");
         events.writeStartArray();
     }
@@ -59,27 +57,6 @@ public final class OcelJsonWriting implements Writing {
             count++;
         }
         unplaced += ocel.unplaced();
-    }
-
-    private void types() {
-        Map<String, Map<String, Attributes.Type>> objects = new LinkedHashMap<>();
-        for (ObjectType type : ObjectType.values()) {
-            objects.put(type.wireName(), type.attributes());
-        }
-        types("objectTypes", objects);
-        Map<String, Map<String, Attributes.Type>> told = new LinkedHashMap<>();
-        for (EventType type : Catalogue.types()) {
-            told.put(type.name(), ofEvent(type));
-        }
-        types("eventTypes", told);
-    }
-
-    static Map<String, Attributes.Type> ofEvent(EventType type) {
-        Map<String, Attributes.Type> attributes = new LinkedHashMap<>();
-        Attributes.of(type.shape()).all().forEach(attribute -> attributes.put(attribute.name(), attribute.type()));
-        attributes.put(OcelJourney.PRECISION, Attributes.Type.TEXT);
-        attributes.put(OcelJourney.INITIATOR, Attributes.Type.TEXT);
-        return attributes;
     }
 
     private void types(String name, Map<String, Map<String, Attributes.Type>> types) {

@@ -10,8 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.clairevoie.catalogue.Catalogue;
-import org.clairevoie.catalogue.EventType;
 import org.clairevoie.query.export.content.Attributes;
 import org.clairevoie.query.export.ocel.OcelJourney.Relation;
 import org.clairevoie.query.export.ocel.OcelJourney.Thing;
@@ -56,11 +54,11 @@ final class OcelTables implements AutoCloseable {
     }
 
     private void types() throws SQLException {
-        for (EventType type : Catalogue.types()) {
-            type("event", type.name(), "", OcelJsonWriting.ofEvent(type));
+        for (Map.Entry<String, Map<String, Attributes.Type>> type : OcelTypes.ofEvents().entrySet()) {
+            type("event", type.getKey(), "", type.getValue());
         }
-        for (ObjectType type : ObjectType.values()) {
-            type("object", type.wireName(), ", ocel_changed_field text", type.attributes());
+        for (Map.Entry<String, Map<String, Attributes.Type>> type : OcelTypes.ofObjects().entrySet()) {
+            type("object", type.getKey(), ", ocel_changed_field text", type.getValue());
         }
     }
 
