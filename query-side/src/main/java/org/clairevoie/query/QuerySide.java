@@ -7,6 +7,7 @@ import org.clairevoie.query.audit.AuditView;
 import org.clairevoie.query.cohort.Cohorts;
 import org.clairevoie.query.contrast.ContrastView;
 import org.clairevoie.query.eventtypes.EventTypes;
+import org.clairevoie.query.export.CohortExports;
 import org.clairevoie.query.grids.GridRegistry;
 import org.clairevoie.query.home.Home;
 import org.clairevoie.query.journey.JourneyView;
@@ -18,5 +19,5 @@ import org.springframework.context.annotation.Import;
 /// The answering side as a whole: what an application imports.
 @Configuration(proxyBeanMethods = false)
 @Import({EventLog.class, Protection.class, Projection.class, JourneyView.class, ContrastView.class, GridRegistry.class, JourneyReplay.class,
-        AuditView.class, Cohorts.class, EventTypes.class, Home.class, Asking.class})
+        AuditView.class, Cohorts.class, CohortExports.class, EventTypes.class, Home.class, Asking.class})
 public class QuerySide {}

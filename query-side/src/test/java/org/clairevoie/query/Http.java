@@ -56,13 +56,13 @@ public record Http(String address) {
         return send("GET", path, headers);
     }
 
-    public Answer send(String method, String path, String... headers) {
-        return send(method, path, HttpRequest.BodyPublishers.noBody(), headers);
-    }
-
     /// Posts bytes as JSON.
     public Answer post(String path, byte[] json) {
         return send("POST", path, HttpRequest.BodyPublishers.ofByteArray(json), "Content-Type", "application/json");
+    }
+
+    public Answer send(String method, String path, String... headers) {
+        return send(method, path, HttpRequest.BodyPublishers.noBody(), headers);
     }
 
     private Answer send(String method, String path, HttpRequest.BodyPublisher body, String... headers) {

@@ -50,7 +50,8 @@ public final class Queries implements AutoCloseable {
         Map<String, Object> properties = new HashMap<>(Map.of(
                 "server.port", 0, "spring.main.banner-mode", "off", "spring.threads.virtual.enabled", true,
                 "spring.datasource.url", String.valueOf(database.getUrl()), "spring.datasource.username", "postgres",
-                "clairevoie.master-key-file", keyFile(), "management.endpoints.web.exposure.include", "health,views"));
+                "clairevoie.master-key-file", keyFile(), "clairevoie.exports.folder", keyFile() + "-exports",
+                "management.endpoints.web.exposure.include", "health,views"));
         properties.putAll(settings);
         application.setDefaultProperties(properties);
         context = application.run();

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.clairevoie.deploy.Console;
+import org.clairevoie.deploy.scene.JavaCommand;
 import org.clairevoie.deploy.database.Database;
 import org.clairevoie.deploy.database.DatabaseUnavailable;
 import org.springframework.boot.logging.LogLevel;
@@ -51,12 +52,9 @@ public final class Split {
         if (stopping) {
             return;
         }
-        // Out of the executable jar, whose launcher takes the class to run from a property; or from a plain class path.
-        String launcher = System.getProperty("loader.main") == null ? node.getName() : "org.springframework.boot.loader.launch.PropertiesLauncher";
-        ProcessBuilder builder = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m", "-XX:+ExitOnOutOfMemoryError",
-                "--enable-native-access=ALL-UNNAMED", "-Dloader.main=" + node.getName(), "-cp", System.getProperty("java.class.path"),
-                launcher, Leash.WORD).inheritIO();
+        List<String> words = new ArrayList<>(JavaCommand.ofThisOne(node, List.of()).words());
+        words.add(Leash.WORD);
+        ProcessBuilder builder = new ProcessBuilder(words).inheritIO();
         builder.environment().putAll(environment);
         builder.environment().put("CLAIREVOIE_DATABASE_URL", database.jdbcUrl());
         nodes.add(builder.start());

@@ -42,7 +42,8 @@ final class HouseRules {
     static final ArchRule READING_IS_PURE = noClasses()
             .that().resideInAnyPackage(
                     "org.clairevoie.query.history..", "org.clairevoie.query.contrast..", "org.clairevoie.query.replay..",
-                    "org.clairevoie.query.outcome..", "org.clairevoie.query.disclosure..", "org.clairevoie.query.cohort..")
+                    "org.clairevoie.query.outcome..", "org.clairevoie.query.disclosure..", "org.clairevoie.query.cohort..",
+                    "org.clairevoie.query.sequence..", "org.clairevoie.query.export.content..", "org.clairevoie.query.export.tables..")
             .and().haveNameNotMatching(SHELL)
             .should().dependOnClassesThat().resideInAnyPackage(FRAMEWORKS)
             .because("a reading is a function of one journey's events; what knows a framework says so in its name");
@@ -55,11 +56,11 @@ final class HouseRules {
             .ignoreDependency(resideInAPackage("org.clairevoie.query"), alwaysTrue())
             .ignoreDependency(alwaysTrue(), resideInAnyPackage(
                     "org.clairevoie.query.projection..", "org.clairevoie.query.asking..", "org.clairevoie.query.history..",
-                    "org.clairevoie.query.disclosure.."))
+                    "org.clairevoie.query.disclosure..", "org.clairevoie.query.sequence.."))
             .ignoreDependency(
                     resideInAnyPackage(
                             "org.clairevoie.query.journey..", "org.clairevoie.query.replay..", "org.clairevoie.query.grids..",
-                            "org.clairevoie.query.outcome..", "org.clairevoie.query.cohort.."),
+                            "org.clairevoie.query.outcome..", "org.clairevoie.query.cohort..", "org.clairevoie.query.export.."),
                     resideInAPackage("org.clairevoie.query.contrast.."))
             .ignoreDependency(resideInAPackage("org.clairevoie.query.cohort.."), resideInAPackage("org.clairevoie.query.outcome.."))
             .because("a view can be thrown away; only the pure reading of the contrast and its graphs are asked by others");

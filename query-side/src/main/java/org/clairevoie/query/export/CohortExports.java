@@ -1,0 +1,59 @@
+package org.clairevoie.query.export;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.clairevoie.query.export.writing.Histories;
+import org.clairevoie.query.export.writing.Members;
+import org.flywaydb.core.Flyway;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Wires the exports. Their table is migrated here, beside the log's.
+@Configuration(proxyBeanMethods = false)
+@Import({ExportsEndpoint.class, ExportTidying.class})
+public class CohortExports {
+    @Bean
+    @DependsOn("eventLogTables")
+    Flyway exportTables(DataSource database) {
+        Flyway flyway = Flyway.configure().dataSource(database).locations("classpath:org/clairevoie/query/export")
+                .table("export_migrations").baselineOnMigrate(true).baselineVersion("0").load();
+        flyway.migrate();
+        return flyway;
+    }
+
+    @Bean
+    ExportBounds exportBounds(
+            @Value("${clairevoie.exports.at-once:2}") int atOnce, @Value("${clairevoie.exports.journeys:500000}") long journeys,
+            @Value("${clairevoie.exports.rows:100000000}") long rows, @Value("${clairevoie.exports.kept:7d}") Duration kept,
+            @Value("${clairevoie.exports.silent:60s}") Duration silent, @Value("${clairevoie.disclosure.threshold:11}") int threshold) {
+        return new ExportBounds(atOnce, journeys, rows, kept, silent, threshold);
+    }
+
+    @Bean
+    @DependsOn("exportTables")
+    ExportRows exportRows(JdbcClient database) {
+        return new ExportRows(database);
+    }
+
+    @Bean
+    @DependsOn("eventLogTables")
+    LogRows exportedLog(JdbcClient database) {
+        return new LogRows(database);
+    }
+
+    @Bean
+    ExportFolder exportFolder(@Value("${clairevoie.exports.folder:${clairevoie.data:data}/exports}") String folder) {
+        return new ExportFolder(Path.of(folder));
+    }
+
+    @Bean
+    Exports exports(ExportRows rows, Members members, Histories histories, ExportFolder folder, ExportBounds bounds, Clock clock) {
+        return new Exports(rows, members, histories, folder, bounds, clock);
+    }
+}

@@ -1,0 +1,5 @@
+/// The tables as Parquet.
+@NullMarked
+package org.clairevoie.query.export.parquet;
+
+import org.jspecify.annotations.NullMarked;
