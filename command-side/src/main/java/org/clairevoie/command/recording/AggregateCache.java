@@ -5,28 +5,38 @@ import org.axonframework.common.Registration;
 import org.axonframework.common.caching.Cache;
 import org.jspecify.annotations.Nullable;
 
-/// The accompaniments written to lately, by strong reference and bounded: Axon's weak cache forgets at every collection.
+/// The accompaniments written to lately, by strong reference: Axon's weak cache forgets at every collection. Bounded by the
+/// events that they hold, since an accompaniment of thousands takes the room of hundreds.
 final class AggregateCache implements Cache {
-    private final com.github.benmanes.caffeine.cache.Cache<Object, Object> entries;
+    private final com.github.benmanes.caffeine.cache.Cache<Object, Held> entries;
 
-    AggregateCache(int mostAggregates) {
-        entries = Caffeine.newBuilder().maximumSize(mostAggregates).build();
+    /// @param events of the accompaniment
+    private record Held(Object value, int events) {}
+
+    AggregateCache(long mostEvents) {
+        entries = Caffeine.newBuilder().maximumWeight(mostEvents).weigher((Object _, Held held) -> held.events).build();
+    }
+
+    /// Says how many events an accompaniment holds, which Axon's entry does not tell.
+    void weigh(Object key, int events) {
+        entries.asMap().computeIfPresent(key, (_, held) -> new Held(held.value, events));
     }
 
     @Override
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
     public <K, V> @Nullable V get(K key) {
-        return (V) entries.getIfPresent(key);
+        Held held = entries.getIfPresent(key);
+        return held == null ? null : (V) held.value;
     }
 
     @Override
     public void put(Object key, Object value) {
-        entries.put(key, value);
+        entries.asMap().merge(key, new Held(value, 1), (before, now) -> new Held(now.value, before.events));
     }
 
     @Override
     public boolean putIfAbsent(Object key, Object value) {
-        return entries.asMap().putIfAbsent(key, value) == null;
+        return entries.asMap().putIfAbsent(key, new Held(value, 1)) == null;
     }
 
     @Override

@@ -10,7 +10,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
-import org.axonframework.common.caching.Cache;
 import org.axonframework.common.lock.LockAcquisitionFailedException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.clairevoie.command.accompaniment.Decision;
@@ -28,10 +27,10 @@ import org.jspecify.annotations.Nullable;
 public final class Recorder {
     private static final int MOST_TRIES = 8;
     private final CommandBus commands;
-    private final Cache aggregates;
+    private final AggregateCache aggregates;
     private final LogReader log;
 
-    public Recorder(CommandBus commands, Cache aggregates, LogReader log) {
+    public Recorder(CommandBus commands, AggregateCache aggregates, LogReader log) {
         this.commands = commands;
         this.aggregates = aggregates;
         this.log = log;
@@ -53,6 +52,7 @@ public final class Recorder {
                     aggregates.remove(accompanimentId.toString());
                     continue;
                 }
+                aggregates.weigh(accompanimentId.toString(), (int) verdicts.lastSequence() + 1);
                 return new Recording(outcomes(verdicts, accompanimentId), verdicts.lastSequence());
             } catch (LockAcquisitionFailedException contended) {
                 throw LogUnavailable.contended(accompanimentId);

@@ -54,7 +54,7 @@ public class Recording {
     }
 
     @Bean
-    Cache aggregateCache(@Value("${clairevoie.aggregates.cached:5000}") int most) {
+    AggregateCache aggregateCache(@Value("${clairevoie.aggregates.cached-events:120000}") long most) {
         return new AggregateCache(most);
     }
 
@@ -82,7 +82,7 @@ public class Recording {
     }
 
     @Bean
-    Recorder recorder(CommandBus commands, Cache aggregates, LogReader log) {
+    Recorder recorder(CommandBus commands, AggregateCache aggregates, LogReader log) {
         return new Recorder(commands, aggregates, log);
     }
 }

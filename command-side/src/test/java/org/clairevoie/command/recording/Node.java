@@ -5,7 +5,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.axonframework.common.caching.Cache;
 import org.clairevoie.command.accompaniment.Limits;
 import org.clairevoie.command.accompaniment.Lines;
 import org.clairevoie.command.accompaniment.Story;
@@ -37,7 +36,7 @@ final class Node implements AutoCloseable {
         Recording wiring = new Recording();
         appender = wiring.logAppender(wiring.logTransaction(source, Clock.fixed(Lines.NOW, ZoneOffset.UTC), new LogBell()), 1000, 500);
         appender.start();
-        Cache cache = wiring.aggregateCache(100);
+        AggregateCache cache = wiring.aggregateCache(100);
         recorder = wiring.recorder(wiring.commandBus(wiring.eventStore(log, appender), cache, admission()), cache, log);
     }
 

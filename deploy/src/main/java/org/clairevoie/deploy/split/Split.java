@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.clairevoie.deploy.Console;
-import org.clairevoie.deploy.scene.JavaCommand;
 import org.clairevoie.deploy.database.Database;
 import org.clairevoie.deploy.database.DatabaseUnavailable;
+import org.clairevoie.deploy.scene.JavaCommand;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
 
