@@ -12,6 +12,7 @@ import org.clairevoie.deploy.bench.figures.Results;
 import org.clairevoie.deploy.bench.measures.Growth;
 import org.clairevoie.deploy.bench.measures.Histories;
 import org.clairevoie.deploy.bench.measures.ImportIntake;
+import org.clairevoie.deploy.bench.measures.LongAccompaniment;
 import org.clairevoie.deploy.bench.measures.OpenLoopIntake;
 import org.clairevoie.deploy.bench.measures.SingleIntake;
 import org.clairevoie.deploy.bench.measures.Sizes;
@@ -71,6 +72,7 @@ record Run(Sizes sizes, Set<Phase> phases, Console console) {
             }
             if (phases.contains(Phase.HISTORIES)) {
                 new Histories(sizes, results).run(ours.address());
+                new LongAccompaniment(sizes, results).run(ours.address(), database, folder.resolve("ours"));
             }
         }
     }

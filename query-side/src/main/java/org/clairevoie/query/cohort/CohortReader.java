@@ -29,6 +29,16 @@ public final class CohortReader {
         return cohort;
     }
 
+    /// Null when there is no such cohort.
+    public @Nullable Cohort find(UUID id) {
+        return cohorts.find(id);
+    }
+
+    /// The accompaniments that were chosen, in the order of their ids.
+    public List<UUID> members(Cohort cohort) {
+        return cohorts.members(cohort.id());
+    }
+
     /// Each journey, and the same on the cohort's dates; in the order of their ids.
     ///
     /// @throws org.springframework.web.ErrorResponseException 503 while the view they are read from is being rebuilt

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import javax.sql.DataSource;
+import org.clairevoie.query.cohort.CohortReader;
 import org.clairevoie.query.export.writing.Histories;
 import org.clairevoie.query.export.writing.Members;
 import org.flywaydb.core.Flyway;
@@ -45,6 +46,11 @@ public class CohortExports {
     @DependsOn("eventLogTables")
     LogRows exportedLog(JdbcClient database) {
         return new LogRows(database);
+    }
+
+    @Bean
+    ExportedCohorts exportedCohorts(LogRows log, CohortReader cohorts) {
+        return new ExportedCohorts(log, cohorts);
     }
 
     @Bean

@@ -14,7 +14,8 @@ import tools.jackson.databind.JsonNode;
 /// What is asked in the body of `POST /cohorts/{id}/exports`.
 ///
 /// @param grid null for the built-in one
-record ExportOrder(Set<ExportFormat> formats, @Nullable String grid, AsOf asOf, List<Integer> landmarks) {
+/// @param namesDates whether a date or a clock was asked for
+record ExportOrder(Set<ExportFormat> formats, @Nullable String grid, AsOf asOf, boolean namesDates, List<Integer> landmarks) {
     private static final List<String> FIELDS = List.of("formats", "grid", "happenedBy", "knownBy", "clock", "landmarks");
     private static final List<Integer> LANDMARKS = List.of(30, 60, 90, 180);
     private static final int MOST_LANDMARKS = 20;
@@ -34,7 +35,8 @@ record ExportOrder(Set<ExportFormat> formats, @Nullable String grid, AsOf asOf, 
         if (asOf.happenedBy() != null && asOf.knownBy() != null && asOf.happenedBy().isAfter(asOf.knownBy())) {
             throw Question.unreadable("happenedBy", "is later than knownBy: nobody can have known what had not happened");
         }
-        return new ExportOrder(formats(body.get("formats")), text(body, "grid"), asOf, landmarks(body.get("landmarks")));
+        boolean namesDates = body.has("happenedBy") || body.has("knownBy") || body.has("clock");
+        return new ExportOrder(formats(body.get("formats")), text(body, "grid"), asOf, namesDates, landmarks(body.get("landmarks")));
     }
 
     private static void mustBeOver(String field, @Nullable Instant date, Instant now) {

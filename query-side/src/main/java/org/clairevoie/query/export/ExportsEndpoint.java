@@ -9,12 +9,12 @@ import java.util.Objects;
 import java.util.UUID;
 import org.clairevoie.query.asking.AsOf;
 import org.clairevoie.query.asking.Question;
+import org.clairevoie.query.cohort.Cohort;
 import org.clairevoie.query.contrast.Grids;
 import org.clairevoie.query.contrast.grid.Grid;
 import org.clairevoie.query.contrast.reading.Readings;
 import org.clairevoie.query.export.content.ExportFormat;
 import org.clairevoie.query.export.content.ExportQuestion;
-import org.clairevoie.query.export.writing.Members;
 import org.clairevoie.query.history.KnownClock;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
@@ -38,7 +38,7 @@ final class ExportsEndpoint {
     private final Exports exports;
     private final ExportRows rows;
     private final LogRows log;
-    private final Members members;
+    private final ExportedCohorts members;
     private final ExportFolder folder;
     private final Grids grids;
     private final ExportBounds bounds;
@@ -46,7 +46,7 @@ final class ExportsEndpoint {
     private final JsonMapper json;
 
     ExportsEndpoint(
-            Exports exports, ExportRows rows, LogRows log, Members members, ExportFolder folder, Grids grids, ExportBounds bounds,
+            Exports exports, ExportRows rows, LogRows log, ExportedCohorts members, ExportFolder folder, Grids grids, ExportBounds bounds,
             Clock clock, JsonMapper json) {
         this.exports = exports;
         this.rows = rows;
@@ -115,15 +115,24 @@ final class ExportsEndpoint {
         if (head == null) {
             throw Question.unknown("nothing-recorded", "no event has been recorded yet");
         }
-        long count = members.count(cohort, head.position(), bounds.journeys() + 1);
+        Cohort frozen = members.frozen(cohort);
+        long position = frozen == null ? head.position() : frozen.position();
+        long count = members.count(cohort, position, bounds.journeys() + 1);
         if (count < bounds.threshold() || count > bounds.journeys()) {
             throw ExportProblem.size(count, bounds);
         }
-        AsOf dates = order.asOf().settled(head.recordedAt());
-        Instant known = Objects.requireNonNull(dates.knownBy());
+        AsOf dates = frozen == null ? order.asOf().settled(head.recordedAt()) : dates(frozen, order);
         return new ExportQuestion(
-                cohort, order.formats(), readings, Objects.requireNonNull(dates.happenedBy()), known, dates.clock(), order.landmarks(),
-                head.position(), bounds.threshold());
+                cohort, order.formats(), readings, Objects.requireNonNull(dates.happenedBy()), Objects.requireNonNull(dates.knownBy()), dates.clock(),
+                order.landmarks(), position, bounds.threshold());
+    }
+
+    /// A cohort is read on its own dates and no others: the difference between two of them would tell of single journeys.
+    private static AsOf dates(Cohort cohort, ExportOrder order) {
+        if (order.namesDates()) {
+            throw Question.unreadable("happenedBy, knownBy and clock", "are not asked of a cohort: it has dates of its own");
+        }
+        return new AsOf(cohort.happenedBy(), cohort.knownBy(), cohort.clock());
     }
 
     private static Asked asked(ExportQuestion question) {

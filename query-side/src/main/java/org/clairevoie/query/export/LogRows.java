@@ -12,14 +12,13 @@ import java.util.stream.Collectors;
 import org.clairevoie.eventlog.EventFormat;
 import org.clairevoie.events.RecordedEvent;
 import org.clairevoie.query.export.writing.Histories;
-import org.clairevoie.query.export.writing.Members;
 import org.clairevoie.query.history.JourneyHistory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Everybody, and their journeys, straight out of the log up to a position: the log is never rewritten, so no snapshot need be
 /// held while an export runs.
-final class LogRows implements Members, Histories {
+final class LogRows implements Histories {
     private static final int PAGE = 10_000;
     private static final UUID FIRST = new UUID(0, 0);
     private final JdbcClient database;
@@ -36,20 +35,14 @@ final class LogRows implements Members, Histories {
                 .query((row, _) -> new Head(row.getLong(1), row.getObject(2, OffsetDateTime.class).toInstant())).optional().orElse(null);
     }
 
-    @Override
-    public boolean has(String cohort) {
-        return cohort.equals(ALL);
-    }
-
-    @Override
-    public long count(String cohort, long position, long most) {
+    /// How many journeys there are up to a position, counted no further than `most`.
+    long count(long position, long most) {
         return database.sql("select count(*) from (select 1 from event_log where sequence = 0 and position <= ? limit ?) counted")
                 .params(position, most).query((row, _) -> row.getLong(1)).single();
     }
 
     /// Page by page, so that no cursor stays open.
-    @Override
-    public void each(String cohort, long position, Consumer<UUID> member) {
+    void each(long position, Consumer<UUID> member) {
         List<UUID> page = List.of(FIRST);
         while (!page.isEmpty()) {
             page = database.sql("""
