@@ -40,11 +40,12 @@ final class OtherNodes {
         } while (untold.get() && telling.compareAndSet(false, true));
     }
 
+    /// Whatever breaks here must not end the telling: the appends to come would be told to nobody.
     private void send() {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(true);
             LogNotices.send(connection, bell);
-        } catch (SQLException unheard) {
+        } catch (SQLException | RuntimeException unheard) {
             LOG.debug("the other nodes were not told of an append", unheard);
         }
     }

@@ -8,7 +8,7 @@ import java.util.List;
 ///
 /// @param words the whole command but for the arguments of `main`
 public record JavaCommand(String main, List<String> words) {
-    /// In a heap of this size the serial collector cost least: G1 lost a third of the intake to its barriers and its marking.
+    /// As `deploy/run` starts them. The serial collector: decision 0018.
     private static final List<String> AS_THE_DOOR =
             List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "--enable-native-access=ALL-UNNAMED");
 

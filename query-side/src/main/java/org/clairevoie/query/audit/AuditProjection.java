@@ -36,12 +36,12 @@ final class AuditProjection implements View {
         return List.of("audit");
     }
 
-    /// An interview adds its own row; a correction or a retraction has its journey's rows made anew.
     @Override
     public List<EventType> types() {
         return Catalogue.versions(List.of(InterviewHeld.class, EventCorrected.class, EventRetracted.class));
     }
 
+    /// An interview adds its own row; a correction or a retraction has its journey's rows made anew.
     @Override
     public void project(List<RecordedEvent> events) {
         long position = events.getLast().position();

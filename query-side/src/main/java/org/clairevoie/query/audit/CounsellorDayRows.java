@@ -18,7 +18,8 @@ final class CounsellorDayRows {
         this.database = database;
     }
 
-    /// Interviews just recorded, which nothing has amended yet. One that is taken twice, perhaps after it was amended, adds nothing.
+    /// Interviews just recorded, which nothing has amended yet. Taken twice they are as once; one that was retracted meanwhile is
+    /// there again until its retraction is taken again too, which comes after it.
     void add(List<RecordedEvent> interviews) {
         if (!interviews.isEmpty()) {
             List<InterviewHeld> held = interviews.stream().map(interview -> (InterviewHeld) interview.event()).toList();

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.clairevoie.query.cohort.CohortReader;
+import org.clairevoie.query.disclosure.Threshold;
 import org.clairevoie.query.export.writing.Histories;
 import org.clairevoie.query.export.writing.Members;
 import org.flywaydb.core.Flyway;
@@ -32,8 +33,8 @@ public class CohortExports {
     ExportBounds exportBounds(
             @Value("${clairevoie.exports.at-once:2}") int atOnce, @Value("${clairevoie.exports.journeys:500000}") long journeys,
             @Value("${clairevoie.exports.rows:100000000}") long rows, @Value("${clairevoie.exports.kept:7d}") Duration kept,
-            @Value("${clairevoie.exports.silent:60s}") Duration silent, @Value("${clairevoie.disclosure.threshold:11}") int threshold) {
-        return new ExportBounds(atOnce, journeys, rows, kept, silent, threshold);
+            @Value("${clairevoie.exports.silent:60s}") Duration silent, Threshold threshold) {
+        return new ExportBounds(atOnce, journeys, rows, kept, silent, threshold.value());
     }
 
     @Bean

@@ -39,7 +39,8 @@ final class JourneysEndpoint {
         this.keys = keys;
     }
 
-    /// @param reading under the built-in grid, which alone this view keeps: others are asked for with `grid=` where journeys are read
+    /// @param reading under the built-in grid, which alone this view keeps: others are asked for with `grid=` where journeys are read.
+    ///     Journeys that have moved on are read anew first, but no more than so many: after an import the list fills up with time
     /// @param openedFrom and `openedBefore` bound the opening, the first inclusive
     /// @param after the `next` of the page before
     @GetMapping("/journeys")
