@@ -116,10 +116,10 @@ final class RecorderTest {
         node.send(INTERVIEW);
         assertThat(refusals(node.send(correction("wrong", Map.of("minutes", 481, "colour", "red")))))
                 .extracting(Refusal::pointer).contains("/data/replacement/data/minutes", "/data/replacement/data/colour", "/data/replacement/data/mode");
-        RecordedEvent corrected = accepted(node.send(correction("right", Map.of("counsellor", "c-7", "mode", "PHONE", "setting", "INDIVIDUAL",
+        RecordedEvent corrected = accepted(node.send(correction("right", Map.of("counsellor", "counsellor Dupré", "mode", "PHONE", "setting", "INDIVIDUAL",
                 "minutes", 20, "purpose", "OTHER", "personPresent", true, "thirdParties", List.of("Thérèse")))));
         assertThat(new String(org.clairevoie.eventlog.EventFormat.envelope(corrected).at(2, NOW), java.nio.charset.StandardCharsets.UTF_8))
-                .doesNotContain("Thérèse", "c-7").contains("interview-held");
+                .doesNotContain("Thérèse", "counsellor Dupré").contains("interview-held");
         assertThat(((InterviewHeld) ((Told) ((EventCorrected) corrected.event()).replacement()).event()).minutes()).isEqualTo(20);
     }
 
