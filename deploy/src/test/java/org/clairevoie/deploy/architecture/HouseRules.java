@@ -63,7 +63,9 @@ final class HouseRules {
                             "org.clairevoie.query.outcome..", "org.clairevoie.query.cohort..", "org.clairevoie.query.export..",
                             "org.clairevoie.query.runs.."),
                     resideInAPackage("org.clairevoie.query.contrast.."))
-            .ignoreDependency(resideInAPackage("org.clairevoie.query.cohort.."), resideInAPackage("org.clairevoie.query.outcome.."))
+            .ignoreDependency(
+                    resideInAnyPackage("org.clairevoie.query.cohort..", "org.clairevoie.query.export..", "org.clairevoie.query.sequence.."),
+                    resideInAPackage("org.clairevoie.query.outcome.."))
             .ignoreDependency(resideInAPackage("org.clairevoie.query.export"), resideInAPackage("org.clairevoie.query.cohort"))
             .because("a view can be thrown away; only the pure reading of the contrast and its graphs are asked by others");
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.clairevoie.query.disclosure.Threshold;
 import org.clairevoie.query.history.KnownClock;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param grid as in `grid=`
 /// @param latestVersion of the grid of that name: an earlier one is read as it is, since a grid never changes
 /// @param position of the log, pinned when it was asked
-/// @param done journeys looked at, of `total`, which is not known before somebody has taken it up
+/// @param done journeys looked at, of `total`, which is not known before somebody has taken it up; both rounded down to a multiple of the
+/// disclosure threshold, since what two runs say apart must not tell of fewer
 /// @param journeysPerSecond since it was last taken up; null before the first
 /// @param secondsLeft at that rate; null when it does not run
 /// @param attempts how often somebody began to see to it: more than one after a node died
@@ -25,19 +27,20 @@ record RunProgress(
         Instant askedAt, @Nullable Instant endedAt, @Nullable String problem, @Nullable String detail) {
     private static final double MILLIS = 1000;
 
-    static RunProgress of(RunRows.Row row, int latestVersion) {
+    static RunProgress of(RunRows.Row row, int latestVersion, Threshold threshold) {
         RunQuestion question = row.question();
-        Double rate = rate(row);
-        Long total = row.total();
-        Long left = rate == null || total == null || row.state() != RunState.RUNNING ? null : (Long) Math.round((total - row.done()) / rate);
+        long done = threshold.atLeast(row.done());
+        Long total = row.total() == null ? null : (Long) threshold.atLeast(row.total());
+        Double rate = rate(row, threshold);
+        Long left = rate == null || total == null || row.state() != RunState.RUNNING ? null : (Long) Math.round((total - done) / rate);
         return new RunProgress(
                 row.id(), question.grid().name() + "/" + question.grid().version(), latestVersion, row.state(), question.happenedBy(),
-                question.knownBy(), question.clock(), question.landmarks(), question.position(), row.done(), total, rate, left, row.attempt(),
+                question.knownBy(), question.clock(), question.landmarks(), question.position(), done, total, rate, left, row.attempt(),
                 row.askedAt(), row.endedAt(), row.rule() == null ? null : "urn:clairevoie:" + row.rule(), row.detail());
     }
 
-    private static @Nullable Double rate(RunRows.Row row) {
-        long done = row.done() - row.doneBefore();
+    private static @Nullable Double rate(RunRows.Row row, Threshold threshold) {
+        long done = threshold.atLeast(row.done() - row.doneBefore());
         if (done <= 0 || row.takenUpAt() == null) {
             return null;
         }

@@ -7,6 +7,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.LockSupport;
 import org.clairevoie.query.asking.Question;
 import org.clairevoie.query.contrast.Grids;
+import org.clairevoie.query.disclosure.Threshold;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,13 +31,15 @@ final class RunProgressEndpoint implements SmartLifecycle {
     private static final String ENDED = "ended";
     private final RunRows rows;
     private final Grids grids;
+    private final Threshold threshold;
     private final RunBounds bounds;
     private final Semaphore free;
     private volatile boolean running;
 
-    RunProgressEndpoint(RunRows rows, Grids grids, RunBounds bounds) {
+    RunProgressEndpoint(RunRows rows, Grids grids, Threshold threshold, RunBounds bounds) {
         this.rows = rows;
         this.grids = grids;
+        this.threshold = threshold;
         this.bounds = bounds;
         this.free = new Semaphore(bounds.followers());
     }
@@ -64,10 +67,10 @@ final class RunProgressEndpoint implements SmartLifecycle {
         try {
             while (running && !ENDED.equals(last)) {
                 RunRows.Row row = rows.named(run);
-                String now = row.state() == RunState.RUNNING ? Long.toString(row.done()) : ENDED;
+                RunProgress progress = RunProgress.of(row, grids.named(row.question().grid().name()).grid().version(), threshold);
+                String now = row.state() == RunState.RUNNING ? Long.toString(progress.done()) : ENDED;
                 if (!now.equals(last)) {
-                    int latest = grids.named(row.question().grid().name()).grid().version();
-                    emitter.send(SseEmitter.event().id(now).name(ENDED.equals(now) ? ENDED : "progress").data(RunProgress.of(row, latest)));
+                    emitter.send(SseEmitter.event().id(now).name(ENDED.equals(now) ? ENDED : "progress").data(progress));
                     silentSince = System.nanoTime();
                 } else if (System.nanoTime() - silentSince > LONGEST_SILENCE.toNanos()) {
                     // Finds out who has left, and keeps what stands between from closing a quiet connection.

@@ -12,13 +12,15 @@ import org.clairevoie.query.asking.Page;
 import org.clairevoie.query.asking.Question;
 import org.clairevoie.query.contrast.comparison.Move;
 import org.clairevoie.query.contrast.comparison.TransitionCount;
-import org.clairevoie.query.contrast.comparison.Transitions;
+import org.clairevoie.query.contrast.comparison.TransitionsTold;
 import org.clairevoie.query.contrast.grid.Grid;
 import org.clairevoie.query.contrast.indices.Because;
 import org.clairevoie.query.contrast.indices.Index;
 import org.clairevoie.query.contrast.population.Population;
-import org.clairevoie.query.contrast.population.PopulationReading;
+import org.clairevoie.query.contrast.population.PopulationTold;
 import org.clairevoie.query.contrast.reading.Reading;
+import org.clairevoie.query.disclosure.Count;
+import org.clairevoie.query.disclosure.RoundedCounts;
 import org.clairevoie.query.history.KnownClock;
 import org.clairevoie.query.runs.results.JourneyResult;
 import org.clairevoie.query.runs.results.JourneyResult.Status;
@@ -35,10 +37,12 @@ import org.springframework.web.bind.annotation.RestController;
 final class RunResultsEndpoint {
     private final RunRows rows;
     private final ResultRows results;
+    private final RoundedCounts rounded;
 
-    RunResultsEndpoint(RunRows rows, ResultRows results) {
+    RunResultsEndpoint(RunRows rows, ResultRows results, RoundedCounts rounded) {
         this.rows = rows;
         this.results = results;
+        this.rounded = rounded;
     }
 
     /// @param landmark days from opening; null for the dates asked
@@ -47,7 +51,7 @@ final class RunResultsEndpoint {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record RunContrast(
             UUID run, Grid.Id grid, Instant happenedBy, Instant knownBy, Instant weeksKnownBy, KnownClock clock, long position,
-            @Nullable Integer landmark, @Nullable Map<Status, Long> unread, @JsonUnwrapped PopulationReading population) {}
+            @Nullable Integer landmark, @Nullable Map<Status, Count> unread, @JsonUnwrapped PopulationTold population) {}
 
     /// @param landmark one of the run's, in days from opening; without it, the dates asked
     @GetMapping("/grids/{name}/{version}/runs/{run}/contrast")
@@ -66,11 +70,12 @@ final class RunResultsEndpoint {
         });
         return new RunContrast(
                 run, question.grid(), question.happenedBy(), question.knownBy(), question.knownBy(), question.clock(), question.position(), landmark,
-                landmark == null ? null : unread, population.reading());
+                landmark == null ? null : rounded.of(Status.class, unread), PopulationTold.of(population.reading(), rounded));
     }
 
     /// @param a and `b`, each a run
-    record RunComparison(UUID a, UUID b, @JsonInclude @Nullable Integer landmark, Transitions transitions) {}
+    /// @param disclosure how counts are told, and why
+    record RunComparison(UUID a, UUID b, @JsonInclude @Nullable Integer landmark, RoundedCounts disclosure, TransitionsTold transitions) {}
 
     /// From which reading to which: from this run to another, of whatever grid and dates.
     @GetMapping("/grids/{name}/{version}/runs/{run}/compare")
@@ -80,7 +85,7 @@ final class RunResultsEndpoint {
         mayBeCompared(name, version, run, with, landmark);
         TransitionCount count = new TransitionCount();
         results.moves(run, with, at(landmark), count::add);
-        return new RunComparison(run, with, landmark, count.transitions());
+        return new RunComparison(run, with, landmark, rounded, TransitionsTold.of(count.transitions(), rounded));
     }
 
     /// The journeys that read otherwise in the other run, in the order of their places. Record by record: whoever may see it could count.

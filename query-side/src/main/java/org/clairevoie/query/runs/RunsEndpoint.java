@@ -9,6 +9,7 @@ import org.clairevoie.query.asking.Page;
 import org.clairevoie.query.asking.Question;
 import org.clairevoie.query.contrast.Grids;
 import org.clairevoie.query.contrast.grid.Grid;
+import org.clairevoie.query.disclosure.Threshold;
 import org.clairevoie.query.projection.Progress;
 import org.clairevoie.query.runs.work.RunsAtWork;
 import org.jspecify.annotations.Nullable;
@@ -32,14 +33,16 @@ final class RunsEndpoint {
     private final RunsAtWork work;
     private final Grids grids;
     private final Progress progress;
+    private final Threshold threshold;
     private final RunBounds bounds;
     private final Clock clock;
 
-    RunsEndpoint(RunRows rows, RunsAtWork work, Grids grids, Progress progress, RunBounds bounds, Clock clock) {
+    RunsEndpoint(RunRows rows, RunsAtWork work, Grids grids, Progress progress, Threshold threshold, RunBounds bounds, Clock clock) {
         this.rows = rows;
         this.work = work;
         this.grids = grids;
         this.progress = progress;
+        this.threshold = threshold;
         this.bounds = bounds;
         this.clock = clock;
     }
@@ -73,13 +76,13 @@ final class RunsEndpoint {
         Grid.Id grid = grids.named(name + "/" + version).grid().id();
         int latest = latestVersion(name);
         List<RunRows.Row> found = rows.list(grid, after, Page.limit(limit) + 1);
-        List<RunProgress> items = found.stream().limit(limit).map(row -> RunProgress.of(row, latest)).toList();
+        List<RunProgress> items = found.stream().limit(limit).map(row -> RunProgress.of(row, latest, threshold)).toList();
         return new Page<>(items, found.size() > limit ? items.getLast().id().toString() : null);
     }
 
     @GetMapping("/grids/{name}/{version}/runs/{run}")
     RunProgress progress(@PathVariable String name, @PathVariable int version, @PathVariable UUID run) {
-        return RunProgress.of(rows.named(name, version, run), latestVersion(name));
+        return RunProgress.of(rows.named(name, version, run), latestVersion(name), threshold);
     }
 
     /// Cancels a run under way; nothing of it is kept.

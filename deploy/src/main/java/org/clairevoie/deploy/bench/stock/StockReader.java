@@ -16,8 +16,8 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.SimpleEventHandlerInvoker;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
-import org.axonframework.eventhandling.tokenstore.jdbc.GenericTokenTableFactory;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.PostgresTokenTableFactory;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcSQLErrorCodesResolver;
@@ -86,7 +86,7 @@ public final class StockReader implements AutoCloseable {
     /// @return seconds
     public double read(int events, Duration most) throws SQLException {
         JdbcTokenStore tokens = JdbcTokenStore.builder().connectionProvider(new SpringDataSourceConnectionProvider(source)).serializer(json).build();
-        tokens.createSchema(GenericTokenTableFactory.INSTANCE);
+        tokens.createSchema(PostgresTokenTableFactory.INSTANCE);
         AtomicInteger seen = new AtomicInteger();
         ScheduledExecutorService threads = Executors.newScheduledThreadPool(SEGMENTS + 1);
         PooledStreamingEventProcessor processor = PooledStreamingEventProcessor.builder()
@@ -125,8 +125,10 @@ public final class StockReader implements AutoCloseable {
         }
     }
 
+    /// The store too has a thread, which would keep the process.
     @Override
     public void close() {
+        store.shutDown();
         source.close();
     }
 }
