@@ -34,7 +34,7 @@ public class PopulationRuns {
 
     @Bean
     RunBounds runBounds(
-            @Value("${clairevoie.runs.at-once:2}") int atOnce, @Value("${clairevoie.runs.shares:16}") int shares,
+            @Value("${clairevoie.runs.at-once:2}") int atOnce, @Value("${clairevoie.runs.shares:8}") int shares,
             @Value("${clairevoie.runs.threads:2}") int threads, @Value("${clairevoie.runs.rows:1000}") int rows,
             @Value("${clairevoie.runs.silent:15s}") Duration silent, @Value("${clairevoie.runs.look-every:1s}") Duration lookEvery,
             @Value("${clairevoie.runs.failures:3}") int failures, @Value("${clairevoie.runs.kept:30d}") Duration kept,

@@ -30,8 +30,10 @@ public final class Claiming {
         }));
     }
 
-    /// To be asked first in a transaction that writes of a run.
+    /// To be asked first in a transaction that writes of a run. Its commit does not wait for the disk: a crash of PostgreSQL may undo the
+    /// last of these, each whole, and what they held is read once more. That a run is complete does wait, and with it all before.
     void share(UUID run) {
-        database.sql("select pg_advisory_xact_lock_shared(?)").param(key(run)).query((_, _) -> "").list();
+        database.sql("select set_config('synchronous_commit', 'off', true), pg_advisory_xact_lock_shared(?)").param(key(run))
+                .query((_, _) -> "").list();
     }
 }
