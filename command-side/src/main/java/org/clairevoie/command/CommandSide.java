@@ -1,6 +1,7 @@
 package org.clairevoie.command;
 
 import java.time.Duration;
+import org.clairevoie.access.Access;
 import org.clairevoie.command.accompaniment.Limits;
 import org.clairevoie.command.intake.EventsIntake;
 import org.clairevoie.command.recording.Recording;
@@ -13,7 +14,7 @@ import org.springframework.context.annotation.Import;
 
 /// The deciding side as a whole: what an application imports.
 @Configuration(proxyBeanMethods = false)
-@Import({EventLog.class, Protection.class, Recording.class, EventsIntake.class})
+@Import({EventLog.class, Access.class, Protection.class, Recording.class, EventsIntake.class})
 public class CommandSide {
     @Bean
     Limits limits(

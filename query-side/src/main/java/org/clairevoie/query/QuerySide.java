@@ -1,5 +1,6 @@
 package org.clairevoie.query;
 
+import org.clairevoie.access.Access;
 import org.clairevoie.eventlog.EventLog;
 import org.clairevoie.protection.Protection;
 import org.clairevoie.query.asking.Asking;
@@ -18,6 +19,6 @@ import org.springframework.context.annotation.Import;
 
 /// The answering side as a whole: what an application imports.
 @Configuration(proxyBeanMethods = false)
-@Import({EventLog.class, Protection.class, Projection.class, JourneyView.class, ContrastView.class, GridRegistry.class, JourneyReplay.class,
-        AuditView.class, Cohorts.class, CohortExports.class, EventTypes.class, Home.class, Asking.class})
+@Import({EventLog.class, Access.class, Protection.class, Projection.class, JourneyView.class, ContrastView.class, GridRegistry.class,
+        JourneyReplay.class, AuditView.class, Cohorts.class, CohortExports.class, EventTypes.class, Home.class, Asking.class})
 public class QuerySide {}
