@@ -1,7 +1,6 @@
 package org.clairevoie.command;
 
 import java.time.Duration;
-import org.clairevoie.access.Access;
 import org.clairevoie.command.accompaniment.Limits;
 import org.clairevoie.command.intake.EventsIntake;
 import org.clairevoie.command.recording.Recording;
@@ -12,9 +11,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/// The deciding side as a whole: what an application imports.
+/// The deciding side as a whole: what an application imports, beside what lets callers in.
 @Configuration(proxyBeanMethods = false)
-@Import({EventLog.class, Access.class, Protection.class, Recording.class, EventsIntake.class})
+@Import({EventLog.class, Protection.class, Recording.class, EventsIntake.class})
 public class CommandSide {
     @Bean
     Limits limits(

@@ -1,6 +1,5 @@
 package org.clairevoie.query;
 
-import org.clairevoie.access.Access;
 import org.clairevoie.eventlog.EventLog;
 import org.clairevoie.protection.Protection;
 import org.clairevoie.query.asking.Asking;
@@ -17,8 +16,8 @@ import org.clairevoie.query.replay.JourneyReplay;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/// The answering side as a whole: what an application imports.
+/// The answering side as a whole: what an application imports, beside what lets callers in.
 @Configuration(proxyBeanMethods = false)
-@Import({EventLog.class, Access.class, Protection.class, Projection.class, JourneyView.class, ContrastView.class, GridRegistry.class,
+@Import({EventLog.class, Protection.class, Projection.class, JourneyView.class, ContrastView.class, GridRegistry.class,
         JourneyReplay.class, AuditView.class, Cohorts.class, CohortExports.class, EventTypes.class, Home.class, Asking.class})
 public class QuerySide {}

@@ -14,6 +14,7 @@ public record Caller(String actor, Role role, @Nullable String organisation, Set
     /// Readings of single records, and files of them, ask evaluators for it.
     public static final String MICRODATA = "microdata";
     public static final String PURPOSE_HEADER = "Clairevoie-Purpose";
+    private static final int LONGEST_PURPOSE = 200;
 
     public Caller {
         scopes = Set.copyOf(scopes);
@@ -21,5 +22,11 @@ public record Caller(String actor, Role role, @Nullable String organisation, Set
 
     public boolean is(Role asked) {
         return role == asked;
+    }
+
+    /// @param stated cut to 200 characters; nothing leaves the purpose as it is
+    public Caller reading(@Nullable String stated) {
+        return stated == null || stated.isBlank() ? this : new Caller(
+                actor, role, organisation, scopes, client, stated.strip().substring(0, Math.min(stated.strip().length(), LONGEST_PURPOSE)));
     }
 }

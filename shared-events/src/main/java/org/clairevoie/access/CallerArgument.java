@@ -1,9 +1,9 @@
 package org.clairevoie.access;
 
-import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
+import org.springframework.security.authentication.InsufficientAuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -16,10 +16,14 @@ final class CallerArgument implements HandlerMethodArgumentResolver {
         return parameter.getParameterType() == Caller.class;
     }
 
+    /// @throws InsufficientAuthenticationException 401, when a route that asks for nobody has an endpoint that does
     @Override
     public Caller resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer container, NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        return new Caller("unauthenticated", Role.FRONTLINE, null, Set.of(), "none",
-                Objects.requireNonNullElse(request.getHeader(Caller.PURPOSE_HEADER), "accompaniment"));
+        Caller caller = CallerToken.callerOf(SecurityContextHolder.getContext().getAuthentication());
+        if (caller == null) {
+            throw new InsufficientAuthenticationException("nobody is known to ask");
+        }
+        return caller.reading(request.getHeader(Caller.PURPOSE_HEADER));
     }
 }
