@@ -1,6 +1,8 @@
 package org.clairevoie.deploy.issuer;
 
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -49,6 +51,12 @@ public class EmbeddedIssuer {
     @Bean
     OwnIssuer ownIssuer(IssuerFolder folder, @Value("${clairevoie.address}") String address) {
         return new OwnIssuer(address, new ImmutableJWKSet<>(folder.signingKeys()));
+    }
+
+    /// A bean of its own: by it the server knows that there is something to publish at `/oauth2/jwks`.
+    @Bean
+    JWKSource<SecurityContext> signingKeys(OwnIssuer issuer) {
+        return issuer.keys();
     }
 
     @Bean
@@ -101,7 +109,7 @@ public class EmbeddedIssuer {
                 })
                 .securityContext(context -> context.securityContextRepository(ofTheForm()))
                 .requestCache(cache -> cache.requestCache(forTheForm()))
-                .authorizeHttpRequests(rules -> rules.requestMatchers("/oauth2/jwks", "/.well-known/**").permitAll().anyRequest().authenticated())
+                .authorizeHttpRequests(rules -> rules.anyRequest().authenticated())
                 .exceptionHandling(refusals -> refusals.defaultAuthenticationEntryPointFor(
                         new LoginUrlAuthenticationEntryPoint("/login"), new MediaTypeRequestMatcher(MediaType.TEXT_HTML)))
                 .build();

@@ -22,6 +22,7 @@ import org.springframework.security.oauth2.core.oidc.IdTokenClaimNames;
 import org.springframework.security.oauth2.core.oidc.OidcScopes;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 
 /// Wires the login by authorization code, for pages. A request with a bearer token is not concerned: it has no session. A session
 /// is a cookie that any page can make a browser send: what changes something wants the CSRF token of a page of ours beside it.
@@ -59,6 +60,7 @@ public class BrowserLogin {
     @Order(10)
     SecurityFilterChain pages(HttpSecurity http, Guard guard, LoginClient client, ClaimedCaller claimed) throws Exception {
         http.securityMatcher(request -> request.getHeader(HttpHeaders.AUTHORIZATION) == null);
+        http.requestCache(cache -> cache.requestCache(askedBeforeTheLogin()));
         return guard.at(http, PAGES_POLICY, new LoginUrlAuthenticationEntryPoint("/oauth2/authorization/" + LoginClient.NAME))
                 .oauth2Login(login -> login
                         .clientRegistrationRepository(client)
@@ -73,5 +75,14 @@ public class BrowserLogin {
                         request -> request.getRequestedSessionId() != null && !READING.contains(request.getMethod())))
                 .logout(logout -> logout.logoutSuccessUrl("/"))
                 .build();
+    }
+
+    /// An address takes its own parameters alone: none is added when the browser comes back to it. Its documentation allows the null
+    /// that its signature does not (Spring Security 7.1).
+    @SuppressWarnings("NullAway")
+    private static HttpSessionRequestCache askedBeforeTheLogin() {
+        HttpSessionRequestCache asked = new HttpSessionRequestCache();
+        asked.setMatchingRequestParameterName(null);
+        return asked;
     }
 }

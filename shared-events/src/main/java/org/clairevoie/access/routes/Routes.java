@@ -31,6 +31,7 @@ public final class Routes {
             Route.of("POST", "/grids", EVALUATOR),
             Route.of("GET", "/grids/schema", EVALUATOR, AUDITOR),
             Route.of("GET", "/grids/compare", EVALUATOR, AUDITOR),
+            Route.of("GET", "/grids/compare/journeys", EVALUATOR, AUDITOR).microdataFor(EVALUATOR),
             Route.of("GET", "/grids/{name}/{version}", EVALUATOR, AUDITOR),
             Route.of("GET", "/cohorts", EVALUATOR, AUDITOR),
             Route.of("POST", "/cohorts", EVALUATOR),
