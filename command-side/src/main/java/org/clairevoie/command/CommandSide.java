@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/// The deciding side as a whole: what an application imports.
+/// The deciding side as a whole: what an application imports, beside what lets callers in.
 @Configuration(proxyBeanMethods = false)
 @Import({EventLog.class, Protection.class, Recording.class, EventsIntake.class})
 public class CommandSide {

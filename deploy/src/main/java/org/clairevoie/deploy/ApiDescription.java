@@ -79,7 +79,6 @@ public class ApiDescription {
     }
 
     private static void describeEvents(PathItem events) {
-        events.get(null).put(null).patch(null).delete(null);
         Operation post = events.getPost();
         Schema<?> event = cloudEvent();
         post.summary("Record what happened: a CloudEvent, or a batch of them").operationId("postEvents").tags(List.of("events"))

@@ -15,6 +15,11 @@ public final class Console {
         return new Console(System.out);
     }
 
+    /// For what must not mix with an answer that a script reads.
+    public static Console aside() {
+        return new Console(System.err);
+    }
+
     public static Console to(PrintStream out) {
         return new Console(out);
     }

@@ -17,7 +17,7 @@ import org.clairevoie.query.runs.PopulationRuns;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/// The answering side as a whole: what an application imports.
+/// The answering side as a whole: what an application imports, beside what lets callers in.
 @Configuration(proxyBeanMethods = false)
 @Import({EventLog.class, Protection.class, Projection.class, JourneyView.class, ContrastView.class, GridRegistry.class, JourneyReplay.class,
         AuditView.class, Cohorts.class, CohortExports.class, PopulationRuns.class, EventTypes.class, Home.class, Asking.class})

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.clairevoie.testing.TestIssuer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -69,6 +70,9 @@ public record Http(String address) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path)).timeout(Duration.ofSeconds(30)).method(method, body);
         if (headers.length > 0) {
             request.headers(headers);
+        }
+        if (!List.of(headers).contains("Authorization")) {
+            request.header("Authorization", "Bearer " + TestIssuer.tokenFor(method, path));
         }
         try {
             HttpResponse<String> response = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.clairevoie.access.Access;
 import org.clairevoie.eventlog.LogBell;
 import org.clairevoie.events.AccompanimentOpened;
 import org.clairevoie.events.RecordedEvent;
@@ -19,6 +20,7 @@ import org.clairevoie.query.history.JourneyWriter;
 import org.clairevoie.query.projection.LogWriter;
 import org.clairevoie.query.projection.Progress;
 import org.clairevoie.testing.TestDatabase;
+import org.clairevoie.testing.TestIssuer;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
@@ -36,7 +38,7 @@ public final class Queries implements AutoCloseable {
 
     @SpringBootConfiguration(proxyBeanMethods = false)
     @EnableAutoConfiguration
-    @Import(QuerySide.class)
+    @Import({QuerySide.class, Access.class})
     static class Service {}
 
     public Queries() {
@@ -53,6 +55,7 @@ public final class Queries implements AutoCloseable {
                 "spring.datasource.url", String.valueOf(database.getUrl()), "spring.datasource.username", "postgres",
                 "clairevoie.master-key-file", keyFile(), "clairevoie.exports.folder", keyFile() + "-exports",
                 "management.endpoints.web.exposure.include", "health,views"));
+        properties.putAll(TestIssuer.settings());
         properties.putAll(settings);
         application.setDefaultProperties(properties);
         context = application.run();

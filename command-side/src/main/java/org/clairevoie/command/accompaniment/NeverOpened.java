@@ -10,7 +10,7 @@ public record NeverOpened() implements Accompaniment {
         if (!(recorded.event() instanceof AccompanimentOpened opening)) {
             throw new IllegalStateException(recorded.eventId() + " is first in its accompaniment, yet opens nothing");
         }
-        return new Opened(recorded.accompanimentId(), opening.person(), Entries.NONE.plus(recorded));
+        return new Opened(recorded.accompanimentId(), opening.person(), recorded.recordedBy().organisation(), Entries.NONE.plus(recorded));
     }
 
     @Override

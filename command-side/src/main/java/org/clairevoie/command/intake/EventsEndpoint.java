@@ -7,16 +7,14 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.clairevoie.access.Caller;
 import org.clairevoie.catalogue.EventJson;
 import org.clairevoie.events.RecordedBy;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
@@ -26,37 +24,34 @@ final class EventsEndpoint {
     private static final Pattern ETAG = Pattern.compile("\"(\\d{1,10})\"");
     private final Intake intake;
     private final IntakeBounds bounds;
+    private final Authors authors;
     private final StrictJson json;
 
-    EventsEndpoint(Intake intake, IntakeBounds bounds) {
+    EventsEndpoint(Intake intake, Authors authors, IntakeBounds bounds) {
         this.intake = intake;
+        this.authors = authors;
         this.bounds = bounds;
         this.json = new StrictJson(bounds);
     }
 
     @PostMapping("/events")
-    ResponseEntity<byte[]> post(HttpServletRequest request) throws IOException {
+    ResponseEntity<byte[]> post(HttpServletRequest request, Caller caller) throws IOException {
         ContentMode mode = ContentMode.of(request);
         byte[] body = RequestBody.read(request, mode == ContentMode.BATCH ? bounds.batchBytes() : bounds.eventBytes());
         ContentMode.refuseUnsupported(mode, request);
         Long expected = expectedSequence(request.getHeader(HttpHeaders.IF_MATCH), mode);
         JsonNode posted = json.parse(body);
+        RecordedBy by = authors.of(caller);
         return switch (mode) {
-            case STRUCTURED -> one(posted, expected);
-            case BINARY -> one(BinaryMode.structured(request, posted), expected);
-            case BATCH -> batch(posted);
+            case STRUCTURED -> one(posted, expected, by);
+            case BINARY -> one(BinaryMode.structured(request, posted), expected, by);
+            case BATCH -> batch(posted, by);
             case NDJSON, UNSUPPORTED -> throw new IllegalStateException("refused above, or taken by ImportEndpoint");
         };
     }
 
-    @RequestMapping(path = "/events", method = {RequestMethod.GET, RequestMethod.PUT, RequestMethod.PATCH, RequestMethod.DELETE})
-    ResponseEntity<byte[]> onlyPost() {
-        Problem problem = Problem.of(405, "method", "Events are posted", "the log is appended to: POST /events, and nothing else");
-        return ResponseEntity.status(405).allow(HttpMethod.POST).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(bytes(problem));
-    }
-
-    private ResponseEntity<byte[]> one(JsonNode event, @Nullable Long expected) {
-        Answer answer = intake.one(event, expected, RecordedBy.UNAUTHENTICATED);
+    private ResponseEntity<byte[]> one(JsonNode event, @Nullable Long expected, RecordedBy by) {
+        Answer answer = intake.one(event, expected, by);
         var response = ResponseEntity.status(answer.status());
         if (answer.receipt() != null) {
             return response.contentType(MediaType.APPLICATION_JSON).eTag("\"" + answer.lastSequence() + "\"").body(bytes(answer.receipt()));
@@ -64,7 +59,7 @@ final class EventsEndpoint {
         return response.contentType(MediaType.APPLICATION_PROBLEM_JSON).body(bytes(java.util.Objects.requireNonNull(answer.problem())));
     }
 
-    private ResponseEntity<byte[]> batch(JsonNode posted) {
+    private ResponseEntity<byte[]> batch(JsonNode posted, RecordedBy by) {
         if (!posted.isArray()) {
             throw new Unacceptable(Problem.of(400, "cloudevent", "Not a batch", "a batch is a JSON array of CloudEvents"));
         }
@@ -74,7 +69,7 @@ final class EventsEndpoint {
         }
         List<Supplier<JsonNode>> events = new ArrayList<>();
         posted.forEach(event -> events.add(() -> event));
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(bytes(intake.many(events, RecordedBy.UNAUTHENTICATED)));
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(bytes(intake.many(events, by)));
     }
 
     private static @Nullable Long expectedSequence(@Nullable String ifMatch, ContentMode mode) {

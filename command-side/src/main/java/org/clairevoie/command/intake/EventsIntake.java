@@ -1,17 +1,26 @@
 package org.clairevoie.command.intake;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
 import java.time.Duration;
+import javax.sql.DataSource;
 import org.clairevoie.command.recording.Recorder;
+import org.clairevoie.protection.Pseudonyms;
+import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Wires `POST /events`.
 @Configuration(proxyBeanMethods = false)
 @Import({EventsEndpoint.class, ImportEndpoint.class, IntakeAdvice.class})
 public class EventsIntake {
+    private static final int BEFORE_THE_TOKEN = -110;
+
     @Bean
     IntakeBounds intakeBounds(
             @Value("${clairevoie.intake.event-bytes:32768}") int eventBytes,
@@ -35,8 +44,34 @@ public class EventsIntake {
         return new IntakeMeters(meters);
     }
 
+    /// Its table stands beside the log's, with a history of migrations of its own.
     @Bean
-    Intake intake(Recorder recorder, IntakeMeters meters, IntakeBounds bounds) {
-        return new Intake(recorder, meters, bounds);
+    @DependsOn("eventLogTables")
+    Flyway intakeTables(DataSource database) {
+        Flyway flyway = Flyway.configure()
+                .dataSource(database).locations("classpath:org/clairevoie/command/intake").table("intake_migrations")
+                .baselineOnMigrate(true).baselineVersion("0").load();
+        flyway.migrate();
+        return flyway;
+    }
+
+    @Bean
+    @DependsOn("intakeTables")
+    Intake intake(DataSource database, Clock clock, Recorder recorder, IntakeMeters meters, IntakeBounds bounds) {
+        return new Intake(new SourceOwners(JdbcClient.create(database), clock), recorder, meters, bounds);
+    }
+
+    @Bean
+    Authors authors(Pseudonyms pseudonyms) {
+        return new Authors(pseudonyms);
+    }
+
+    /// Before anybody asks for a token.
+    @Bean
+    FilterRegistrationBean<IntakeDoor> intakeDoor(IntakeBounds bounds, IntakeMeters meters) {
+        var door = new FilterRegistrationBean<>(new IntakeDoor(bounds, meters));
+        door.addUrlPatterns("/events");
+        door.setOrder(BEFORE_THE_TOKEN);
+        return door;
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
+import org.clairevoie.access.Caller;
 import org.clairevoie.catalogue.EventJson;
 import org.clairevoie.command.intake.NdjsonLines.Line;
 import org.clairevoie.events.RecordedBy;
@@ -26,11 +27,13 @@ final class ImportEndpoint {
     private final Intake intake;
     private final IntakeBounds bounds;
     private final ImportBounds imports;
+    private final Authors authors;
     private final StrictJson json;
     private final Semaphore places;
 
-    ImportEndpoint(Intake intake, IntakeBounds bounds, ImportBounds imports) {
+    ImportEndpoint(Intake intake, Authors authors, IntakeBounds bounds, ImportBounds imports) {
         this.intake = intake;
+        this.authors = authors;
         this.bounds = bounds;
         this.imports = imports;
         this.json = new StrictJson(bounds);
@@ -38,7 +41,7 @@ final class ImportEndpoint {
     }
 
     @PostMapping(path = "/events", consumes = NDJSON)
-    void post(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    void post(HttpServletRequest request, HttpServletResponse response, Caller caller) throws IOException {
         ContentMode.refuseUnsupported(ContentMode.of(request), request);
         if (request.getHeader(HttpHeaders.IF_MATCH) != null) {
             throw new Unacceptable(Problem.of(400, "if-match", "If-Match cannot be used so",
@@ -50,7 +53,7 @@ final class ImportEndpoint {
         try (ReceiptSpool spool = new ReceiptSpool(imports.spoolBytes(), imports.patience())) {
             response.setContentType(NDJSON);
             Thread pouring = Thread.ofVirtual().start(() -> pour(spool, response));
-            take(new NdjsonLines(request.getInputStream(), bounds.eventBytes()), spool);
+            take(new NdjsonLines(request.getInputStream(), bounds.eventBytes()), authors.of(caller), spool);
             spool.end();
             join(pouring);
         } finally {
@@ -58,15 +61,15 @@ final class ImportEndpoint {
         }
     }
 
-    private void take(NdjsonLines lines, ReceiptSpool spool) throws IOException {
+    private void take(NdjsonLines lines, RecordedBy by, ReceiptSpool spool) throws IOException {
         List<Supplier<JsonNode>> chunk = new ArrayList<>();
         for (Line line = lines.next(); line != null; line = lines.next()) {
             chunk.add(event(line));
             if (chunk.size() == imports.chunk()) {
-                record(chunk, spool);
+                record(chunk, by, spool);
             }
         }
-        record(chunk, spool);
+        record(chunk, by, spool);
     }
 
     private Supplier<JsonNode> event(Line line) {
@@ -78,9 +81,9 @@ final class ImportEndpoint {
         };
     }
 
-    private void record(List<Supplier<JsonNode>> chunk, ReceiptSpool spool) throws IOException {
+    private void record(List<Supplier<JsonNode>> chunk, RecordedBy by, ReceiptSpool spool) throws IOException {
         var receipts = new java.io.ByteArrayOutputStream();
-        for (Answer answer : intake.many(chunk, RecordedBy.UNAUTHENTICATED)) {
+        for (Answer answer : intake.many(chunk, by)) {
             receipts.writeBytes(EventJson.MAPPER.writeValueAsBytes(answer));
             receipts.write('\n');
         }

@@ -36,18 +36,20 @@ final class Intake implements AutoCloseable {
     private static final int LONGEST_ID = 255;
     private final ExecutorService sideBySide = Executors.newVirtualThreadPerTaskExecutor();
     private final CloudEventReader reader;
+    private final SourceOwners owners;
     private final Recorder recorder;
     private final IntakeMeters meters;
 
-    Intake(Recorder recorder, IntakeMeters meters, IntakeBounds bounds) {
+    Intake(SourceOwners owners, Recorder recorder, IntakeMeters meters, IntakeBounds bounds) {
         this.reader = new CloudEventReader(bounds);
+        this.owners = owners;
         this.recorder = recorder;
         this.meters = meters;
     }
 
     /// @throws LogUnavailable when the log cannot take events now
     Answer one(JsonNode event, @Nullable Long expectedSequence, RecordedBy by) {
-        Read read = reader.read(event);
+        Read read = read(event, by);
         Recorder.Recording recording = recorder.record(read.accompanimentId(), expectedSequence, List.of(read.sent()), by);
         return counted(Answers.of(recording.each().getFirst(), recording.lastSequence()));
     }
@@ -62,10 +64,13 @@ final class Intake implements AutoCloseable {
             JsonNode event = null;
             try {
                 event = events.get(place).get();
-                Read read = reader.read(event);
+                Read read = read(event, by);
                 groups.computeIfAbsent(read.accompanimentId(), Group::new).add(place, read.sent());
             } catch (Unacceptable unacceptable) {
                 answers[place] = Answer.problem(unacceptable.problem()).about(idOf(event));
+            } catch (DataAccessException withoutDatabase) {
+                LOG.warn("an event of a batch could not be taken: the database does not answer", withoutDatabase);
+                answers[place] = Answer.problem(Answers.withoutDatabase()).about(idOf(event));
             } catch (RuntimeException unexpected) {
                 LOG.error("an event of a batch broke something; the others go on", unexpected);
                 answers[place] = Answer.problem(Answers.unexpected()).about(idOf(event));
@@ -78,6 +83,13 @@ final class Intake implements AutoCloseable {
             inOrder.get(i).put(answered(recording.get(i)), answers);
         }
         return Arrays.stream(answers).map(Objects::requireNonNull).map(this::counted).toList();
+    }
+
+    /// Whose source it is stands before any look-up: another organisation's ids are not to be guessed at.
+    private Read read(JsonNode event, RecordedBy by) {
+        Read read = reader.read(event);
+        owners.check(read.sent().key().source(), by.organisation());
+        return read;
     }
 
     private static @Nullable String idOf(@Nullable JsonNode event) {

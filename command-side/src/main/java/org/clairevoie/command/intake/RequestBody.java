@@ -9,14 +9,19 @@ final class RequestBody {
 
     /// @throws Unacceptable 413 `too-large`
     static byte[] read(HttpServletRequest request, int most) throws IOException {
-        if (request.getContentLengthLong() > most) {
-            throw tooLarge(request.getContentLengthLong() + " bytes, " + most + " are the most");
-        }
+        refuseTooLarge(request, most);
         byte[] body = request.getInputStream().readNBytes(most + 1);
         if (body.length > most) {
             throw tooLarge("more than " + most + " bytes");
         }
         return body;
+    }
+
+    /// @throws Unacceptable 413 `too-large`, when it says so itself
+    static void refuseTooLarge(HttpServletRequest request, int most) {
+        if (request.getContentLengthLong() > most) {
+            throw tooLarge(request.getContentLengthLong() + " bytes, " + most + " are the most");
+        }
     }
 
     private static Unacceptable tooLarge(String detail) {

@@ -13,10 +13,12 @@ import org.clairevoie.command.accompaniment.Accompaniment;
 import org.clairevoie.command.accompaniment.Deciding;
 import org.clairevoie.command.accompaniment.Decision;
 import org.clairevoie.command.accompaniment.Entry;
+import org.clairevoie.command.accompaniment.Following;
 import org.clairevoie.command.accompaniment.Limits;
 import org.clairevoie.command.accompaniment.Opened;
 import org.clairevoie.command.accompaniment.Proposed;
 import org.clairevoie.command.accompaniment.Refusal;
+import org.clairevoie.command.accompaniment.rules.OpenedFirst;
 import org.clairevoie.command.persons.PersonRegistry;
 import org.clairevoie.command.recording.Verdicts.Verdict;
 import org.clairevoie.eventlog.Envelope;
@@ -48,6 +50,9 @@ public final class Admission {
     }
 
     Verdict admit(Accompaniment state, Sent sent, RecordEvents command) {
+        if (!Following.mayRecord(state, command.by(), sent.told().event().getClass())) {
+            return new Verdict.Decided(sent.key(), new Decision.Refused(List.of(OpenedFirst.neverOpened()), true), true);
+        }
         String source = sent.key().source();
         PersonKey key = keyFor(state, sent);
         Told told = Sealing.pseudonymise(sent.told(), source, pseudonyms);

@@ -12,7 +12,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.clairevoie.access.Role;
 import org.clairevoie.catalogue.EventJson;
+import org.clairevoie.testing.TestIssuer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -22,6 +24,7 @@ final class Frontline {
     static final String STRUCTURED = "application/cloudevents+json";
     static final String BATCH = "application/cloudevents-batch+json";
     static final String SOURCE = "https://frontline.example/mlx";
+    static final String TOKEN = TestIssuer.token(Role.FRONTLINE);
     private static final HttpClient CLIENT = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI events;
 
@@ -65,11 +68,11 @@ final class Frontline {
         if (headers.length > 0) {
             request.headers(headers);
         }
-        return send(request.build());
+        return send(List.of(headers).contains("Authorization") ? request.build() : request.header("Authorization", "Bearer " + TOKEN).build());
     }
 
     Reply send(String method) {
-        return send(HttpRequest.newBuilder(events).method(method, BodyPublishers.noBody()).build());
+        return send(HttpRequest.newBuilder(events).header("Authorization", "Bearer " + TOKEN).method(method, BodyPublishers.noBody()).build());
     }
 
     private static Reply send(HttpRequest request) {

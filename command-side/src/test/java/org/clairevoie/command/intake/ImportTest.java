@@ -70,7 +70,7 @@ final class ImportTest {
         String line = "{\"not\":\"an event\"}\n";
         try (Socket socket = new Socket("localhost", port)) {
             OutputStream out = socket.getOutputStream();
-            out.write(("POST /events HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: application/x-ndjson\r\nContent-Length: "
+            out.write(("POST /events HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: Bearer " + Frontline.TOKEN + "\r\nContent-Type: application/x-ndjson\r\nContent-Length: "
                     + (long) lines * line.length() + "\r\n\r\n").getBytes(UTF_8));
             byte[] many = line.repeat(1_000).getBytes(UTF_8);
             for (int sent = 0; sent < lines; sent += 1_000) {
@@ -111,7 +111,7 @@ final class ImportTest {
     private HttpResponse<String> post(String body, String contentType, String... headers) throws Exception {
         try (HttpClient client = HttpClient.newHttpClient()) {
             HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/events"))
-                    .header("Content-Type", contentType).POST(HttpRequest.BodyPublishers.ofString(body));
+                    .header("Content-Type", contentType).header("Authorization", "Bearer " + Frontline.TOKEN).POST(HttpRequest.BodyPublishers.ofString(body));
             return client.send((headers.length == 0 ? request : request.headers(headers)).build(), HttpResponse.BodyHandlers.ofString());
         }
     }

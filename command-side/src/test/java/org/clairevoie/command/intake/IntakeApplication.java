@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import javax.sql.DataSource;
+import org.clairevoie.access.Access;
 import org.clairevoie.command.CommandSide;
 import org.clairevoie.testing.TestDatabase;
 import org.springframework.boot.SpringBootConfiguration;
@@ -11,10 +12,10 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
-/// The command side alone, on a database of its own.
+/// The command side, with what lets callers in,, on a database of its own.
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import(CommandSide.class)
+@Import({CommandSide.class, Access.class})
 class IntakeApplication {
     @Bean
     DataSource database() {

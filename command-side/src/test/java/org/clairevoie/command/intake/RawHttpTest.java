@@ -65,7 +65,7 @@ final class RawHttpTest {
     private String answer(String header, String body, String contentType) throws IOException {
         try (Socket socket = new Socket("localhost", port)) {
             socket.setSoTimeout(20_000);
-            String request = "POST /events HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: " + contentType + "\r\n" + header + "\r\n\r\n" + body;
+            String request = "POST /events HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: Bearer " + TOKEN + "\r\nContent-Type: " + contentType + "\r\n" + header + "\r\n\r\n" + body;
             socket.getOutputStream().write(request.getBytes(UTF_8));
             socket.shutdownOutput();
             return new String(socket.getInputStream().readAllBytes(), UTF_8);

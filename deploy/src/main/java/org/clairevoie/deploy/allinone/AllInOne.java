@@ -3,6 +3,8 @@ package org.clairevoie.deploy.allinone;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import org.clairevoie.access.Access;
+import org.clairevoie.access.Role;
 import org.clairevoie.command.CommandSide;
 import org.clairevoie.deploy.ApiDescription;
 import org.clairevoie.deploy.Console;
@@ -11,6 +13,9 @@ import org.clairevoie.deploy.ReadyLine;
 import org.clairevoie.deploy.database.Database;
 import org.clairevoie.deploy.database.DatabaseConnection;
 import org.clairevoie.deploy.demo.Demo;
+import org.clairevoie.deploy.issuer.ClientToken;
+import org.clairevoie.deploy.issuer.EmbeddedIssuer;
+import org.clairevoie.deploy.login.BrowserLogin;
 import org.clairevoie.query.QuerySide;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
@@ -22,7 +27,7 @@ import org.springframework.context.annotation.Import;
 /// The command side and the query side in one context, on one database.
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({CommandSide.class, QuerySide.class, DatabaseConnection.class, ApiDescription.class, ReadyLine.class})
+@Import({CommandSide.class, QuerySide.class, Access.class, EmbeddedIssuer.class, BrowserLogin.class, DatabaseConnection.class, ApiDescription.class, ReadyLine.class})
 public class AllInOne {
     /// Without an argument serves; `demo` also posts the synthetic journeys to itself, then goes on serving.
     public static void main(String... arguments) {
@@ -36,7 +41,9 @@ public class AllInOne {
         var context = application().run();
         if (asked != null) {
             String port = context.getEnvironment().getRequiredProperty("local.server.port");
-            asked.play(URI.create("http://localhost:" + port));
+            String given = context.getEnvironment().getProperty("clairevoie.token", "");
+            Path folder = Path.of(context.getEnvironment().getRequiredProperty("clairevoie.data"));
+            asked.play(URI.create("http://localhost:" + port), given.isBlank() ? new ClientToken(folder, Role.FRONTLINE) : () -> given);
         }
     }
 

@@ -1,10 +1,12 @@
 package org.clairevoie.deploy.demo;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.clairevoie.deploy.Console;
 import org.clairevoie.deploy.demo.journeys.SyntheticCohort;
 import org.clairevoie.deploy.demo.posting.DemoLoader;
@@ -36,11 +38,12 @@ public final class Demo {
         }
     }
 
-    public void play(URI service) {
+    /// @param token of a frontline system, as long as it is good
+    public void play(URI service, Supplier<String> token) {
         console.say("Posting " + words.journeys() + " synthetic journeys (seed " + words.seed() + ") and the contrast twins to "
                 + service + "/events");
         List<List<SyntheticEvent>> journeys = new SyntheticCohort(words.seed(), words.journeys(), ANCHOR).journeys().toList();
-        try (DemoLoader loader = new DemoLoader(service)) {
+        try (DemoLoader loader = new DemoLoader(service, token)) {
             Tally twins = loader.post(List.of(ContrastTwins.integrated(), ContrastTwins.juxtaposed()), _ -> { });
             Tally before = loader.post(ContrastTwins.linkedLater());
             Tally after = loader.post(ContrastTwins.lateLinks());
@@ -49,7 +52,7 @@ public final class Demo {
             report(cohort);
             UUID first = journeys.getFirst().getFirst().accompanimentId();
             Addresses.of(service, first, before.lastRecordedAt()).forEach(console::say);
-        } catch (IOException stopped) {
+        } catch (IOException | UncheckedIOException stopped) {
             console.say("The demonstration stopped: " + stopped.getMessage());
         }
     }

@@ -4,7 +4,7 @@ import io.swagger.v3.oas.annotations.Hidden;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /// `/events` at a query node: it tells who posts where events are taken.
@@ -17,7 +17,7 @@ final class EventsElsewhereEndpoint {
         this.commandNode = commandNode;
     }
 
-    @RequestMapping("/events")
+    @PostMapping("/events")
     ResponseEntity<ProblemDetail> elsewhere() {
         return ResponseEntity.of(Elsewhere.problem("this is a query node: post events to a command node", commandNode)).build();
     }

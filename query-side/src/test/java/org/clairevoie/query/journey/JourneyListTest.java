@@ -45,7 +45,7 @@ class JourneyListTest {
     }
 
     private List<JourneyState> all(Reading reading, int limit) {
-        var filter = new JourneyRows.Filter(null, null, reading, null, null, null);
+        var filter = new JourneyRows.Filter(null, null, reading, null, null, null, null);
         List<JourneyState> all = new ArrayList<>();
         Page<JourneyState> page = list.page(filter, null, limit);
         all.addAll(page.items());

@@ -14,7 +14,8 @@ import org.clairevoie.deploy.bench.load.Lanes;
 import org.clairevoie.deploy.bench.load.Loaded;
 import org.clairevoie.deploy.bench.load.Postings;
 
-/// One event a request, 32 clients: ours, the stock store both ways, a server that does nothing, and bare inserts, round after round.
+/// One event a request, 32 clients: ours with tokens and without, the stock store both ways, a server that does nothing, and bare inserts,
+/// round after round.
 public final class SingleIntake {
     private static final String WHAT = "intake, one event a request, 32 clients";
     private static final String NOTHING = "a server that reads, answers and does nothing";
@@ -28,13 +29,15 @@ public final class SingleIntake {
         this.results = results;
     }
 
+    /// @param open ours without tokens
     /// @param database ours, whose rows the bare inserts repeat
-    public void run(URI ours, URI stock, URI tuned, String database) throws IOException, SQLException {
+    public void run(URI ours, URI open, URI stock, URI tuned, String database) throws IOException, SQLException {
         results.phase(WHAT);
         Postings cohort = Postings.of(11, sizes.journeys());
         List<List<byte[]>> requests = cohort.lanes(CLIENTS);
         List<Side> sides = List.of(new Side("ours", ours, requests), new Side("stock, as it comes", stock, requests),
-                new Side("stock, tuned", tuned, requests), new Side(NOTHING, stock, cohort.lanes(CLIENTS, "/nothing")));
+                new Side("stock, tuned", tuned, requests), new Side(NOTHING, stock, cohort.lanes(CLIENTS, "/nothing")),
+                new Side("ours, nobody at the door", open, requests));
         for (Side side : sides) {
             if (!side.name.equals(NOTHING)) {
                 ClosedLoop.drain(side.service, cohort.openings(CLIENTS), sizes.warm().multipliedBy(4));
@@ -64,6 +67,7 @@ public final class SingleIntake {
         double us = ours.perSecond();
         results.add(WHAT, "ours to stock, as it comes", "", Goal.atLeast(5, us, median(sides.get(1).rounds).perSecond()));
         results.add(WHAT, "ours to stock, tuned", "%.2f ×".formatted(Goal.ratio(us, median(sides.get(2).rounds).perSecond())));
+        results.add(WHAT, "ours to ours with nobody at the door", "%.2f ×".formatted(Goal.ratio(us, median(sides.get(4).rounds).perSecond())));
         results.add(WHAT, "ours to bare INSERT", "", Goal.atLeast(1, us, bare.perSecond()));
         double nothing = median(sides.get(3).rounds).perSecond();
         results.add(WHAT, "ours to a server that does nothing", "%.2f ×".formatted(Goal.ratio(us, nothing)));

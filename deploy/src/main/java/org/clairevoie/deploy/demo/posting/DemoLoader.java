@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,10 +28,13 @@ public final class DemoLoader implements AutoCloseable {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private final URI events;
+    private final Supplier<String> token;
     private final HttpClient http = HttpClient.newHttpClient();
     private final ExecutorService workers = Executors.newFixedThreadPool(AT_ONCE, Thread.ofPlatform().daemon().name("demo-", 1).factory());
 
-    public DemoLoader(URI service) {
+    /// @param token of the frontline system that posts, asked for at each batch
+    public DemoLoader(URI service, Supplier<String> token) {
+        this.token = token;
         this.events = service.resolve("/events");
     }
 
@@ -68,6 +72,7 @@ public final class DemoLoader implements AutoCloseable {
     private void postBatch(List<SyntheticEvent> batch, Tally tally) throws IOException {
         HttpResponse<String> response = send(HttpRequest.newBuilder(events)
                 .timeout(LONGEST_ANSWER)
+                .header("Authorization", "Bearer " + token.get())
                 .header("Content-Type", "application/cloudevents-batch+json")
                 .POST(HttpRequest.BodyPublishers.ofString(CloudEventJson.batch(batch).toString(), StandardCharsets.UTF_8))
                 .build());

@@ -1,0 +1,50 @@
+package org.clairevoie.access;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.clairevoie.access.routes.Denied;
+import org.clairevoie.access.routes.Routes;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/// What holds for every request, however its caller became known: the table of routes, the rate limit, the headers, the refusals.
+public final class Guard {
+    private static final AuthorizationDecision GRANTED = new AuthorizationDecision(true);
+    private final RateLimit rateLimit;
+
+    Guard(RateLimit rateLimit) {
+        this.rateLimit = rateLimit;
+    }
+
+    /// @param contentPolicy what a page may load: Content-Security-Policy
+    /// @param login where a browser goes that nobody is known to use
+    public HttpSecurity at(HttpSecurity http, String contentPolicy, @Nullable AuthenticationEntryPoint login) throws Exception {
+        AccessProblems problems = new AccessProblems(login);
+        return http
+                .headers(headers -> headers
+                        .contentSecurityPolicy(policy -> policy.policyDirectives(contentPolicy))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
+                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+                .authorizeHttpRequests(rules -> rules
+                        // Parts of a request that was let in already.
+                        .dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR, DispatcherType.ASYNC).permitAll()
+                        .anyRequest().access((who, asked) -> {
+                            Denied denied = Routes.denied(asked.getRequest().getMethod(), asked.getRequest().getRequestURI(), CallerToken.callerOf(who.get()));
+                            return denied == null ? GRANTED : denied;
+                        }))
+                .addFilterBefore(rateLimit, AuthorizationFilter.class);
+    }
+
+    /// A login that came to nothing.
+    public void refuse(HttpServletRequest request, HttpServletResponse response, AuthenticationException refused) throws IOException, ServletException {
+        new AccessProblems(null).commence(request, response, refused);
+    }
+}
