@@ -3,7 +3,6 @@ package org.clairevoie.access;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.authentication.InsufficientAuthenticationException;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -20,7 +19,7 @@ final class CallerArgument implements HandlerMethodArgumentResolver {
     @Override
     public Caller resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer container, NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        Caller caller = CallerToken.callerOf(SecurityContextHolder.getContext().getAuthentication());
+        Caller caller = CallerToken.asking();
         if (caller == null) {
             throw new InsufficientAuthenticationException("nobody is known to ask");
         }

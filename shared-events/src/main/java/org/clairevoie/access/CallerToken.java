@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 /// A caller, as Spring Security carries it. It keeps nothing of the token itself.
 public final class CallerToken extends AbstractAuthenticationToken {
@@ -15,6 +16,11 @@ public final class CallerToken extends AbstractAuthenticationToken {
         super(List.of(new SimpleGrantedAuthority("ROLE_" + caller.role().wireName())));
         this.caller = caller;
         setAuthenticated(true);
+    }
+
+    /// Who asks in this request; null when nobody is known to.
+    public static @Nullable Caller asking() {
+        return callerOf(SecurityContextHolder.getContext().getAuthentication());
     }
 
     /// Null when nobody is known to ask.

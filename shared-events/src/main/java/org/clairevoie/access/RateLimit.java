@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.springframework.http.HttpHeaders;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// So many requests in so much time from one client, on this node; an import is one request. Who shows no token is told apart by address.
@@ -40,7 +39,7 @@ final class RateLimit extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Caller caller = CallerToken.callerOf(SecurityContextHolder.getContext().getAuthentication());
+        Caller caller = CallerToken.asking();
         Bucket bucket = buckets.get(caller == null ? "address " + request.getRemoteAddr() : "client " + caller.client());
         ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
         response.setHeader("RateLimit-Policy", policy);

@@ -1,6 +1,7 @@
 package org.clairevoie.deploy.bench;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -49,7 +50,7 @@ record Run(Sizes sizes, Set<Phase> phases, Console console) {
                     # What was measured
 
                     Written by `deploy/run bench`. All contenders write to one PostgreSQL on one machine, and the load comes from that machine too:
-                    read the figures as ratios. Ours checks the schema and the rules, encrypts, and feeds its three views meanwhile; the stock store
+                    read the figures as ratios. Ours checks the token, the schema and the rules, encrypts, and feeds its three views meanwhile; the stock store
                     and the bare rows do none of that. %s
 
                     %s
@@ -62,7 +63,7 @@ record Run(Sizes sizes, Set<Phase> phases, Console console) {
         String database = laboratory.create("ours");
         try (ServiceProcess ours = Contender.ours(database, folder.resolve("ours"))) {
             if (phases.contains(Phase.INTAKE) || phases.contains(Phase.IMPORT)) {
-                intake(laboratory, ours, database, results);
+                intake(laboratory, ours, database, folder.resolve("open"), results);
             }
             if (phases.contains(Phase.RATE)) {
                 new OpenLoopIntake(sizes, results).run(ours.address());
@@ -77,14 +78,15 @@ record Run(Sizes sizes, Set<Phase> phases, Console console) {
         }
     }
 
-    private void intake(Laboratory laboratory, ServiceProcess ours, String database, Results results) throws IOException, SQLException {
-        try (ServiceProcess stock = Contender.stock(laboratory.create("stock"), false);
+    private void intake(Laboratory laboratory, ServiceProcess ours, String database, Path keys, Results results) throws IOException, SQLException {
+        try (ServiceProcess open = Contender.oursOpen(laboratory.create("open"), keys);
+                ServiceProcess stock = Contender.stock(laboratory.create("stock"), false);
                 ServiceProcess tuned = Contender.stock(laboratory.create("tuned"), true)) {
             if (phases.contains(Phase.INTAKE)) {
-                new SingleIntake(sizes, results).run(ours.address(), stock.address(), tuned.address(), database);
+                new SingleIntake(sizes, results).run(ours.address(), open.address(), stock.address(), tuned.address(), database);
             }
             if (phases.contains(Phase.IMPORT)) {
-                new ImportIntake(sizes, results).run(ours.address(), stock.address(), tuned.address(), database);
+                new ImportIntake(sizes, results).run(ours.address(), open.address(), stock.address(), tuned.address(), database);
             }
         }
     }

@@ -29,6 +29,8 @@ final class Addresses {
                     + "?knownBy=" + URLEncoder.encode(beforeTheLinks, StandardCharsets.UTF_8));
         }
         lines.addAll(List.of(
+                "  Each wants a token:    curl -H \"Authorization: Bearer $(deploy/run token auditor)\" ADDRESS",
+                "  or a login:            a browser asks for one; names and passwords are in security/logins.json of the data folder",
                 "  the population         " + service + "/contrast?clock=entered",
                 "  the event types        " + service + "/event-types",
                 "  the API                " + service + "/v3/api-docs",

@@ -30,6 +30,8 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 
 /// Wires the issuer. Whoever has logged in at its form is known to it alone, under a name of its own in the session: the pages learn
@@ -98,7 +100,8 @@ public class EmbeddedIssuer {
                     server.oidc(Customizer.withDefaults());
                 })
                 .securityContext(context -> context.securityContextRepository(ofTheForm()))
-                .authorizeHttpRequests(rules -> rules.anyRequest().authenticated())
+                .requestCache(cache -> cache.requestCache(forTheForm()))
+                .authorizeHttpRequests(rules -> rules.requestMatchers("/oauth2/jwks", "/.well-known/**").permitAll().anyRequest().authenticated())
                 .exceptionHandling(refusals -> refusals.defaultAuthenticationEntryPointFor(
                         new LoginUrlAuthenticationEntryPoint("/login"), new MediaTypeRequestMatcher(MediaType.TEXT_HTML)))
                 .build();
@@ -110,6 +113,7 @@ public class EmbeddedIssuer {
         return http
                 .securityMatcher("/login", "/default-ui.css")
                 .securityContext(context -> context.securityContextRepository(ofTheForm()))
+                .requestCache(cache -> cache.requestCache(forTheForm()))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(FORM_POLICY)))
                 .formLogin(login -> login.securityContextRepository(ofTheForm()))
                 .build();
@@ -119,6 +123,13 @@ public class EmbeddedIssuer {
         HttpSessionSecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
         sessions.setSpringSecurityContextKey("CLAIREVOIE_LOGGED_IN_AT_THE_FORM");
         return sessions;
+    }
+
+    /// What the issuer was asked, while the form is filled in; what the pages were asked waits under another name.
+    private static RequestCache forTheForm() {
+        HttpSessionRequestCache asked = new HttpSessionRequestCache();
+        asked.setSessionAttrName("CLAIREVOIE_ASKED_OF_THE_ISSUER");
+        return asked;
     }
 
     @Bean

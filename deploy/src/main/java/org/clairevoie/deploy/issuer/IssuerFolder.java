@@ -62,7 +62,11 @@ public final class IssuerFolder {
 
     /// Of the client that browsers log in through.
     public String secretOfPages() {
-        return clients().get(PAGES).secret();
+        Known pages = clients().get(PAGES);
+        if (pages == null) {
+            throw new IllegalStateException(secrets.file("clients.json") + " has no client " + PAGES + ": browsers could not log in");
+        }
+        return pages.secret();
     }
 
     /// Where the running service is found by `deploy/run token`.

@@ -2,9 +2,9 @@ package org.clairevoie.deploy.issuer;
 
 import java.util.List;
 import java.util.Map;
-import org.clairevoie.access.Role;
 import org.clairevoie.deploy.issuer.IssuerFolder.Known;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
@@ -25,16 +25,16 @@ final class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
     @Override
     public void customize(JwtEncodingContext token) {
         String client = token.getRegisteredClient().getClientId();
+        Authentication who = token.getPrincipal();
         Known caller = AuthorizationGrantType.CLIENT_CREDENTIALS.equals(token.getAuthorizationGrantType())
-                ? clients.get(client) : logins.get(token.getPrincipal().getName());
-        Role role = caller == null ? null : caller.role();
-        if (role == null) {
+                ? clients.get(client) : logins.get(who == null ? "" : who.getName());
+        if (caller == null || caller.role() == null) {
             return;
         }
         if (!OidcParameterNames.ID_TOKEN.equals(token.getTokenType().getValue())) {
             token.getClaims().audience(List.of(audience));
         }
-        token.getClaims().claim("azp", client).claim("role", role.wireName());
+        token.getClaims().claim("azp", client).claim("role", caller.role().wireName());
         with("organisation", caller.organisation(), token);
     }
 

@@ -3,6 +3,7 @@ package org.clairevoie.deploy.login;
 import java.util.List;
 import org.clairevoie.access.Caller;
 import org.clairevoie.access.Identified;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.core.oidc.OidcIdToken;
 import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
@@ -23,7 +24,7 @@ final class SignedIn extends DefaultOidcUser implements Identified {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return this == other;
     }
 

@@ -1,6 +1,7 @@
 package org.clairevoie.deploy.split;
 
 import org.clairevoie.deploy.NamedApplication;
+import org.clairevoie.deploy.login.BrowserLogin;
 import org.clairevoie.query.QuerySide;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
@@ -10,7 +11,7 @@ import org.springframework.context.annotation.Import;
 /// Feeds the views and answers from them; it has nothing to append with. It wakes from the command nodes' notices.
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({QuerySide.class, Node.class, EventsElsewhereEndpoint.class})
+@Import({QuerySide.class, Node.class, BrowserLogin.class, EventsElsewhereEndpoint.class})
 public class QueryNode {
     public static void main(String... arguments) {
         Leash.heed(arguments);

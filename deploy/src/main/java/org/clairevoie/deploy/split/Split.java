@@ -3,6 +3,7 @@ package org.clairevoie.deploy.split;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -10,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.clairevoie.deploy.Console;
 import org.clairevoie.deploy.database.Database;
 import org.clairevoie.deploy.database.DatabaseUnavailable;
+import org.clairevoie.deploy.issuer.IssuerFolder;
 import org.clairevoie.deploy.scene.JavaCommand;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
@@ -30,14 +32,21 @@ public final class Split {
     public static void main(String... arguments) {
         Map<String, String> environment = System.getenv();
         LoggingSystem.get(Split.class.getClassLoader()).setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.WARN);
+        Path data = Path.of(environment.getOrDefault("CLAIREVOIE_DATA", "data"));
         try {
             Split split = new Split(Database.givenOrEmbedded(
-                    environment.getOrDefault("CLAIREVOIE_DATABASE_URL", ""), Path.of(environment.getOrDefault("CLAIREVOIE_DATA", "data"))));
+                    environment.getOrDefault("CLAIREVOIE_DATABASE_URL", ""), data));
             Runtime.getRuntime().addShutdownHook(new Thread(split::stop, "stop"));
             String command = environment.getOrDefault("COMMAND_PORT", "8080");
             String query = environment.getOrDefault("QUERY_PORT", "8081");
-            split.start(CommandNode.class, Map.of("PORT", command, "CLAIREVOIE_QUERY_ADDRESS", address(query)));
-            split.start(QueryNode.class, Map.of("PORT", query, "CLAIREVOIE_COMMAND_ADDRESS", address(command)));
+            boolean issuing = environment.getOrDefault("CLAIREVOIE_SECURITY_ISSUER", "").isBlank();
+            split.start(issuing ? IssuingCommandNode.class : CommandNode.class, Map.of(
+                    "PORT", command, "CLAIREVOIE_QUERY_ADDRESS", address(query), "CLAIREVOIE_ISSUER_PAGES", "http://localhost:" + query));
+            Map<String, String> querying = new HashMap<>(Map.of("PORT", query, "CLAIREVOIE_COMMAND_ADDRESS", address(command)));
+            if (issuing) {
+                querying.putAll(tokensOf(data, "http://localhost:" + command));
+            }
+            split.start(QueryNode.class, querying);
             System.exit(split.untilOneEnds());
         } catch (DatabaseUnavailable unavailable) {
             CONSOLE.say(unavailable.getMessage() + " " + unavailable.remedy());
@@ -46,6 +55,13 @@ public final class Split {
             CONSOLE.say("A node could not be started: " + failed.getMessage());
             System.exit(1);
         }
+    }
+
+    /// The query node verifies by itself what the command node signs: it finds the public keys in a file, and asks nobody.
+    private static Map<String, String> tokensOf(Path data, String issuer) {
+        IssuerFolder folder = new IssuerFolder(data);
+        return Map.of("CLAIREVOIE_SECURITY_ISSUER", issuer, "CLAIREVOIE_SECURITY_JWKSET", folder.publicKeys().toUri().toString(),
+                "CLAIREVOIE_LOGIN_CLIENT", "pages", "CLAIREVOIE_LOGIN_SECRET", folder.secretOfPages());
     }
 
     private synchronized void start(Class<?> node, Map<String, String> environment) throws IOException {

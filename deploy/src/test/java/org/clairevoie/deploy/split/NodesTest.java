@@ -3,13 +3,17 @@ package org.clairevoie.deploy.split;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.UUID;
+import org.clairevoie.access.tokens.NoIssuer;
 import org.clairevoie.command.append.LogAppender;
 import org.clairevoie.command.recording.Recorder;
 import org.clairevoie.deploy.database.DatabaseUnavailable;
 import org.clairevoie.deploy.stories.Http;
+import org.clairevoie.deploy.stories.RunningService;
 import org.clairevoie.eventlog.LogNotices;
 import org.clairevoie.query.projection.View;
 import org.clairevoie.query.projection.Views;
+import org.clairevoie.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContext;
@@ -66,9 +70,19 @@ class NodesTest {
     }
 
     @Test
+    void a_node_that_would_not_know_whose_tokens_to_take_refuses_to_start_and_says_what_to_do() {
+        for (SpringApplication node : new SpringApplication[] {CommandNode.application(), QueryNode.application()}) {
+            assertThatThrownBy(() -> node.run("--server.port=0", "--clairevoie.data=target/no-issuer-" + UUID.randomUUID(),
+                    "--clairevoie.database-url=" + RunningService.url(TestDatabase.fresh())))
+                    .hasRootCauseInstanceOf(NoIssuer.class).rootCause().hasMessageContaining("CLAIREVOIE_SECURITY_ISSUER is not set")
+                    .extracting(cause -> ((NoIssuer) cause).remedy()).asString().contains("security.md");
+        }
+    }
+
+    @Test
     void a_node_without_a_database_refuses_to_start_and_says_what_to_do() {
         for (SpringApplication node : new SpringApplication[] {CommandNode.application(), QueryNode.application()}) {
-            assertThatThrownBy(() -> node.run("--server.port=0", "--clairevoie.database-url="))
+            assertThatThrownBy(() -> node.run("--server.port=0", "--clairevoie.database-url=", "--clairevoie.security.issuer=https://issuer.example"))
                     .hasRootCauseInstanceOf(DatabaseUnavailable.class)
                     .rootCause().hasMessageContaining("CLAIREVOIE_DATABASE_URL is not set")
                     .extracting(cause -> ((DatabaseUnavailable) cause).remedy()).asString().contains("deploy/run split");

@@ -16,6 +16,7 @@ import org.clairevoie.deploy.stories.Http;
 import org.clairevoie.deploy.stories.RunningService;
 import org.clairevoie.deploy.stories.Vendor;
 import org.clairevoie.testing.TestDatabase;
+import org.clairevoie.testing.TestIssuer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,6 +69,8 @@ class SplitTest {
         ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m",
                 "-cp", System.getProperty("java.class.path"), Split.class.getName()).redirectErrorStream(true);
         builder.environment().putAll(java.util.Map.of(
+                "CLAIREVOIE_SECURITY_ISSUER", TestIssuer.ISSUER,
+                "CLAIREVOIE_SECURITY_JWKSET", TestIssuer.settings().getOrDefault("clairevoie.security.jwk-set", ""),
                 "COMMAND_PORT", "0", "QUERY_PORT", "0", "CLAIREVOIE_DATA", folder.toString(), "CLAIREVOIE_DATABASE_URL", databaseUrl));
         return builder.start();
     }

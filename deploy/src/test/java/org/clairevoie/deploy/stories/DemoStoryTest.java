@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import org.clairevoie.access.Role;
 import org.clairevoie.deploy.demo.journeys.SyntheticCohort;
 import org.clairevoie.deploy.demo.posting.DemoLoader;
 import org.clairevoie.deploy.demo.posting.SyntheticEvent;
 import org.clairevoie.deploy.demo.posting.Tally;
+import org.clairevoie.testing.TestIssuer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,7 +26,7 @@ class DemoStoryTest {
 
     @BeforeAll
     static void load() throws IOException {
-        try (DemoLoader loader = new DemoLoader(SERVICE.address())) {
+        try (DemoLoader loader = new DemoLoader(SERVICE.address(), () -> TestIssuer.token(Role.FRONTLINE))) {
             first = loader.post(COHORT, _ -> { });
         }
         SERVICE.http().until("/actuator/views", views -> views.valueStream().allMatch(view -> view.get("position").intValue() == EVENTS - 1));
@@ -39,7 +41,7 @@ class DemoStoryTest {
     void every_event_of_the_demo_is_accepted_and_recognised_the_second_time() throws IOException {
         assertThat(first.problems()).isEmpty();
         assertThat(first.accepted()).isEqualTo(EVENTS);
-        try (DemoLoader loader = new DemoLoader(SERVICE.address())) {
+        try (DemoLoader loader = new DemoLoader(SERVICE.address(), () -> TestIssuer.token(Role.FRONTLINE))) {
             Tally second = loader.post(COHORT, _ -> { });
             assertThat(second.repeated()).isEqualTo(EVENTS);
             assertThat(second.accepted() + second.refused()).isZero();

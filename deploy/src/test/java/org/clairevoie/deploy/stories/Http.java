@@ -14,6 +14,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Predicate;
 import org.clairevoie.catalogue.EventJson;
+import org.clairevoie.testing.TestIssuer;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /// A client as a vendor would write one.
@@ -22,8 +24,17 @@ public final class Http {
     private final HttpClient client = HttpClient.newHttpClient();
     private final URI address;
 
+    private final @Nullable String token;
+
+    /// Asks with the token of a role that may.
     public Http(URI address) {
+        this(address, null);
+    }
+
+    /// @param token empty for none
+    private Http(URI address, @Nullable String token) {
         this.address = address;
+        this.token = token;
     }
 
     public record Reply(int status, HttpResponse<String> response) {
@@ -79,7 +90,17 @@ public final class Http {
         return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
+    /// As this caller, whoever else may.
+    public Http as(String token) {
+        return new Http(address, token);
+    }
+
     private Reply send(HttpRequest.Builder request) {
+        HttpRequest asked = request.build();
+        String bearer = token == null ? TestIssuer.tokenFor(asked.method(), asked.uri().getPath()) : token;
+        if (!bearer.isEmpty()) {
+            request.header("Authorization", "Bearer " + bearer);
+        }
         try {
             HttpResponse<String> response = client.send(request.timeout(Duration.ofSeconds(30)).build(), HttpResponse.BodyHandlers.ofString());
             return new Reply(response.statusCode(), response);

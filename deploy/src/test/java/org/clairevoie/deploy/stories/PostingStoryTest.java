@@ -2,6 +2,7 @@ package org.clairevoie.deploy.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.clairevoie.testing.TestIssuer;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -63,7 +64,8 @@ class PostingStoryTest {
         assertThat(receipt.get("warnings").get(0).get("rule").asString()).isEqualTo("informed-before-sharing");
         JsonNode item = http.read("/audit/journeys/" + vendor.accompanimentId).get("items").get(1);
         assertThat(item.get("flags").get(0).get("rule").asString()).isEqualTo("informed-before-sharing");
-        assertThat(item.get("recordedBy").get("actor").asString()).isEqualTo("unauthenticated");
+        assertThat(item.get("recordedBy").get("organisation").asString()).isEqualTo(TestIssuer.ORGANISATION);
+        assertThat(item.get("recordedBy").get("actor").asString()).as("a pseudonym").hasSize(22);
     }
 
     @Test

@@ -14,8 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// What a person said is nowhere in the clear: in no table, in no line of output; the one who may read still reads it.
 @ExtendWith(OutputCaptureExtension.class)
 class PrivacyStoryTest {
-    private static final String WORDS = "Tamarinier-9417";
-    private static final List<String> IDENTIFIERS = List.of("personne-secrete-31", "conseiller-secret-52", "referent-secret-73");
+    private static final String WORDS = PlantedSecrets.WORDS;
+    private static final List<String> IDENTIFIERS = List.of(PlantedSecrets.PERSON, PlantedSecrets.COUNSELLOR, PlantedSecrets.REFERENT);
 
     @Test
     void personal_words_and_identifiers_reach_neither_the_tables_nor_the_output(CapturedOutput output) {

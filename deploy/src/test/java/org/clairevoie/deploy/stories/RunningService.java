@@ -10,6 +10,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.clairevoie.deploy.allinone.AllInOne;
 import org.clairevoie.testing.TestDatabase;
+import org.clairevoie.testing.TestIssuer;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -26,12 +27,12 @@ public final class RunningService {
         this.database = database;
     }
 
-    static RunningService shared() {
+    public static RunningService shared() {
         return SHARED;
     }
 
     /// A service of its own, for stories that count everything. To be closed by who starts it.
-    static RunningService start() {
+    public static RunningService start() {
         try {
             return start(AllInOne.application(), TestDatabase.fresh(), Files.createTempDirectory("clairevoie-story"));
         } catch (IOException failed) {
@@ -41,10 +42,21 @@ public final class RunningService {
 
     /// @param folder keeps the master key
     public static RunningService start(SpringApplication application, PGSimpleDataSource database, Path folder, String... settings) {
+        List<String> arguments = new ArrayList<>(List.of(settings));
+        TestIssuer.settings().forEach((name, value) -> arguments.add("--" + name + "=" + value));
+        return run(application, database, folder, arguments);
+    }
+
+    /// As somebody runs it who has no issuer of tokens.
+    public static RunningService withItsOwnIssuer(Path folder, String... settings) {
+        return run(AllInOne.application(), TestDatabase.fresh(), folder, List.of(settings));
+    }
+
+    private static RunningService run(SpringApplication application, PGSimpleDataSource database, Path folder, List<String> settings) {
         List<String> arguments = new ArrayList<>(List.of(
                 "--server.port=0", "--clairevoie.data=" + folder, "--clairevoie.database-url=" + url(database),
                 "--spring.datasource.hikari.connection-timeout=2000"));
-        arguments.addAll(List.of(settings));
+        arguments.addAll(settings);
         return new RunningService(application.run(arguments.toArray(String[]::new)), database);
     }
 

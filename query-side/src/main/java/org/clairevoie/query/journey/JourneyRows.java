@@ -27,24 +27,25 @@ final class JourneyRows {
     record Filter(
             AccompanimentOpened.@Nullable Scheme scheme, @Nullable String territory, @Nullable Reading reading,
             JourneyState.@Nullable State state,
-            @Nullable Instant openedFrom, @Nullable Instant openedBefore) {}
+            @Nullable Instant openedFrom, @Nullable Instant openedBefore, @Nullable String followedBy) {}
 
     /// Writes the state unless the row is already further on: taken twice, it is as once.
     void put(JourneyState journey) {
         database.sql("""
                 insert into journey (accompaniment_id, state, scheme, orientation, entry_mode, territory, opened_at, closed_at, referent,
-                                     last_outcome, events, sequence, position, reading)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                     last_outcome, events, sequence, position, reading, organisations)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (accompaniment_id) do update set
                     state = excluded.state, scheme = excluded.scheme, orientation = excluded.orientation,
                     entry_mode = excluded.entry_mode, territory = excluded.territory, opened_at = excluded.opened_at,
                     closed_at = excluded.closed_at, referent = excluded.referent, last_outcome = excluded.last_outcome,
-                    events = excluded.events, sequence = excluded.sequence, position = excluded.position, reading = excluded.reading
+                    events = excluded.events, sequence = excluded.sequence, position = excluded.position, reading = excluded.reading,
+                    organisations = excluded.organisations
                 where journey.position <= excluded.position""")
                 .params(Arrays.<@Nullable Object>asList(
                         journey.accompanimentId(), journey.state().name(), journey.scheme(), journey.orientation(),
                         journey.entryMode(), journey.territory(), utc(journey.openedAt()), utc(journey.closedAt()), journey.referent(), journey.lastOutcome(),
-                        journey.events(), journey.sequence(), journey.position(), journey.reading()))
+                        journey.events(), journey.sequence(), journey.position(), journey.reading(), journey.organisations().toArray(String[]::new)))
                 .update();
     }
 
@@ -85,6 +86,11 @@ final class JourneyRows {
                 .params(reading, journey.accompanimentId(), journey.sequence()).update();
     }
 
+    boolean isFollowed(UUID accompanimentId, @Nullable String organisation) {
+        return database.sql("select count(*) from journey where accompaniment_id = ? and organisations @> array[cast(? as text)]")
+                .params(Arrays.<@Nullable Object>asList(accompanimentId, organisation)).query((row, _) -> row.getLong(1)).single() > 0;
+    }
+
     @Nullable JourneyState find(UUID accompanimentId) {
         return database.sql("select * from journey where accompaniment_id = ?").param(accompanimentId).query((row, _) -> state(row))
                 .optional().orElse(null);
@@ -97,11 +103,12 @@ final class JourneyRows {
         List<String> conditions = new ArrayList<>(List.of("true"));
         List<@Nullable Object> values = new ArrayList<>();
         narrow(conditions, values, "scheme = ?", name(filter.scheme()));
-        narrow(conditions, values, "territory = ?", filter.territory());
+        narrow(conditions, values, "starts_with(territory, ?)", filter.territory());
         narrow(conditions, values, "reading = ?", name(filter.reading()));
         narrow(conditions, values, "state = ?", name(filter.state()));
         narrow(conditions, values, "opened_at >= ?", utc(filter.openedFrom()));
         narrow(conditions, values, "opened_at < ?", utc(filter.openedBefore()));
+        narrow(conditions, values, "organisations @> array[cast(? as text)]", filter.followedBy());
         if (after != null) {
             conditions.add("(opened_at, accompaniment_id) > (?, ?)");
             values.add(utc(after.openedAt()));
@@ -130,7 +137,8 @@ final class JourneyRows {
                 row.getString("scheme"), row.getString("orientation"), row.getString("entry_mode"), row.getString("territory"),
                 row.getObject("opened_at", OffsetDateTime.class).toInstant(), closedAt == null ? null : closedAt.toInstant(),
                 row.getString("referent"), row.getString("last_outcome"), row.getInt("events"), row.getInt("sequence"),
-                row.getLong("position"), row.getString("reading"));
+                row.getLong("position"), row.getString("reading"),
+                List.of((String[]) row.getArray("organisations").getArray()), List.of());
     }
 
     private static @Nullable OffsetDateTime utc(@Nullable Instant instant) {

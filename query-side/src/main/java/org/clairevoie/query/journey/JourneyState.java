@@ -1,7 +1,12 @@
 package org.clairevoie.query.journey;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.clairevoie.events.AccompanimentClosed;
 import org.clairevoie.events.AccompanimentEvent;
@@ -24,12 +29,14 @@ import org.jspecify.annotations.Nullable;
 /// @param events everything ever recorded, acts about the record included
 /// @param sequence of the last event
 /// @param position of the last event in the log
+/// @param organisations that follow it: the opener's, and those of its referents
+/// @param withheld fields that the reader is not shown
 /// @param reading under the built-in grid; null in a row whose journey has moved on since it was last read
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record JourneyState(
         UUID accompanimentId, State state, String scheme, String orientation, String entryMode, String territory, Instant openedAt,
         @Nullable Instant closedAt, @Nullable String referent, @Nullable String lastOutcome, int events, int sequence, long position,
-        @Nullable String reading) {
+        @Nullable String reading, @JsonIgnore List<String> organisations, @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> withheld) {
     enum State { OPEN, PAUSED, CLOSED, RETRACTED }
 
     static JourneyState of(JourneyHistory history) {
@@ -41,13 +48,21 @@ record JourneyState(
                 last.accompanimentId(), course.state, course.opening.scheme().name(), course.opening.orientation().name(),
                 course.opening.entryMode().name(), course.opening.territory(),
                 course.openedAt == null ? history.events().getFirst().told().occurredAt().toInstant() : course.openedAt,
-                course.closedAt, course.referent, course.lastOutcome, history.events().size(), last.sequence(), last.position(), null);
+                course.closedAt, course.referent, course.lastOutcome, history.events().size(), last.sequence(), last.position(), null,
+                course.followers(history.events().getFirst().recordedBy().organisation()), List.of());
     }
 
     JourneyState reads(String as) {
         return new JourneyState(
                 accompanimentId, state, scheme, orientation, entryMode, territory, openedAt, closedAt, referent, lastOutcome, events, sequence,
-                position, as);
+                position, as, organisations, withheld);
+    }
+
+    /// As evaluators see it: nobody, and the département instead of the commune.
+    JourneyState discreetly() {
+        return new JourneyState(
+                accompanimentId, state, scheme, orientation, entryMode, Discretion.departement(territory), openedAt, closedAt, null, lastOutcome,
+                events, sequence, position, reading, organisations, List.of("referent"));
     }
 
     /// Whether a journey may stand elsewhere after this event: all others only make it longer.
@@ -67,9 +82,25 @@ record JourneyState(
         private @Nullable Instant closedAt;
         private @Nullable String referent;
         private @Nullable String lastOutcome;
+        private final List<String> referentsOrganisations = new ArrayList<>();
 
         Course(AccompanimentOpened opening) {
             this.opening = opening;
+        }
+
+        private void assign(ReferentAssigned assigned) {
+            referent = assigned.reason() == ReferentAssigned.Reason.ENDED ? null : assigned.actor();
+            if (assigned.organisation() != null) {
+                referentsOrganisations.add(assigned.organisation());
+            }
+        }
+
+        List<String> followers(@Nullable String opener) {
+            Set<String> followers = new LinkedHashSet<>(referentsOrganisations);
+            if (opener != null) {
+                followers.add(opener);
+            }
+            return List.copyOf(followers);
         }
 
         void take(Standing standing) {
@@ -89,7 +120,7 @@ record JourneyState(
                     state = State.OPEN;
                     closedAt = null;
                 }
-                case ReferentAssigned assigned -> referent = assigned.reason() == ReferentAssigned.Reason.ENDED ? null : assigned.actor();
+                case ReferentAssigned assigned -> assign(assigned);
                 case OutcomeRecorded outcome -> lastOutcome = outcome.kind().name();
                 default -> { }
             }

@@ -10,6 +10,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /// Wires the journey view.
 @Configuration(proxyBeanMethods = false)
@@ -18,6 +20,16 @@ public class JourneyView {
     @Bean
     JourneyRows journeys(JdbcClient database) {
         return new JourneyRows(database);
+    }
+
+    @Bean
+    WebMvcConfigurer journeyDoor(JourneyRows journeys) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry interceptors) {
+                interceptors.addInterceptor(new JourneyDoor(journeys)).addPathPatterns("/journeys/**").excludePathPatterns("/journeys/{id}/timeline");
+            }
+        };
     }
 
     @Bean

@@ -3,8 +3,12 @@ package org.clairevoie.query.journey;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.clairevoie.access.Caller;
+import org.clairevoie.access.Role;
 import org.clairevoie.events.AccompanimentOpened;
 import org.clairevoie.events.RecordedEvent;
 import org.clairevoie.protection.PersonKeys;
@@ -25,6 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class JourneysEndpoint {
     private static final Pattern INSEE = Pattern.compile("[0-9AB]{5}");
+    private static final Pattern DEPARTEMENT = Pattern.compile("[0-9AB]{2,3}");
     /// So many journeys that have moved on are read anew before a list goes by their reading; the others are not in it yet.
     private static final int MOST_REREAD = 500;
     private final JourneyRows journeys;
@@ -49,26 +54,32 @@ final class JourneysEndpoint {
             @RequestParam(required = false) @Nullable String territory,
             @RequestParam(required = false) @Nullable Reading reading, @RequestParam(required = false) JourneyState.@Nullable State state,
             @RequestParam(required = false) @Nullable String openedFrom, @RequestParam(required = false) @Nullable String openedBefore,
-            @RequestParam(required = false) @Nullable String after, @RequestParam(defaultValue = "50") int limit) {
+            @RequestParam(required = false) @Nullable String after, @RequestParam(defaultValue = "50") int limit, Caller caller) {
         var filter = new JourneyRows.Filter(
-                scheme, territory(territory), reading, state, AsOf.instant("openedFrom", openedFrom), AsOf.instant("openedBefore", openedBefore));
+                scheme, territory(territory, caller), reading, state, AsOf.instant("openedFrom", openedFrom), AsOf.instant("openedBefore", openedBefore),
+                caller.is(Role.FRONTLINE) ? caller.organisation() : null);
         if (reading != null) {
             rereading.catchUp(MOST_REREAD);
         }
         List<JourneyState> found = journeys.list(filter, after == null ? null : PageMark.read(after), Page.limit(limit) + 1).stream()
-                .map(rereading::read).toList();
+                .map(journey -> shown(journey, caller)).toList();
         return found.size() <= limit
                 ? new Page<>(found, null)
                 : new Page<>(found.subList(0, limit), PageMark.after(found.get(limit - 1)).toString());
     }
 
     @GetMapping("/journeys/{id}")
-    JourneyState one(@PathVariable UUID id) {
+    JourneyState one(@PathVariable UUID id, Caller caller) {
         JourneyState journey = journeys.find(id);
         if (journey == null) {
             throw Question.unknown("unknown-journey", "no journey has the id " + id);
         }
-        return rereading.read(journey);
+        return shown(journey, caller);
+    }
+
+    private JourneyState shown(JourneyState journey, Caller caller) {
+        JourneyState read = rereading.read(journey);
+        return caller.is(Role.EVALUATOR) ? read.discreetly() : read;
     }
 
     /// Straight from the log, on any two dates, with what only the person's key opens.
@@ -76,7 +87,7 @@ final class JourneysEndpoint {
     TimelinePage timeline(
             @PathVariable UUID id, @RequestParam(required = false) @Nullable String happenedBy,
             @RequestParam(required = false) @Nullable String knownBy, @RequestParam(required = false) @Nullable String clock,
-            @RequestParam(required = false) @Nullable String after, @RequestParam(defaultValue = "100") int limit) {
+            @RequestParam(required = false) @Nullable String after, @RequestParam(defaultValue = "100") int limit, Caller caller) {
         AsOf asOf = AsOf.of(happenedBy, knownBy, clock);
         List<RecordedEvent> events = log.all(id);
         if (events.isEmpty()) {
@@ -87,16 +98,32 @@ final class JourneysEndpoint {
         if (view.position() < 0) {
             throw Question.notKnownYet(id, view.knownBy());
         }
-        Page<Timeline.Item> page = Page.of(new Timeline(view, keys.of(person)).items(), Page.offset(after), Page.limit(limit));
+        Timeline timeline = new Timeline(view, keys.of(person), caller.is(Role.EVALUATOR));
+        Page<Timeline.Item> page = Page.of(timeline.items(visible(id, events, caller)), Page.offset(after), Page.limit(limit));
         return new TimelinePage(page.items(), page.next(), view.happenedBy(), view.knownBy(), view.clock());
+    }
+
+    /// Who follows the journey sees all of it; another organisation what it posted there, if anything.
+    private Predicate<RecordedEvent> visible(UUID id, List<RecordedEvent> events, Caller caller) {
+        if (!caller.is(Role.FRONTLINE) || journeys.isFollowed(id, caller.organisation())) {
+            return _ -> true;
+        }
+        Predicate<RecordedEvent> own = event -> Objects.equals(event.recordedBy().organisation(), caller.organisation());
+        if (events.stream().noneMatch(own)) {
+            throw JourneyDoor.unknown(id);
+        }
+        return own;
     }
 
     /// @param next what to ask for with `after`; null on the last page
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record TimelinePage(List<Timeline.Item> items, @Nullable String next, Instant happenedBy, Instant knownBy, KnownClock clock) {}
 
-    private static @Nullable String territory(@Nullable String code) {
-        if (code != null && !INSEE.matcher(code).matches()) {
+    private static @Nullable String territory(@Nullable String code, Caller caller) {
+        if (code != null && caller.is(Role.EVALUATOR) && !DEPARTEMENT.matcher(code).matches()) {
+            throw Question.unreadable("territory", "is a département, of two or three characters: evaluators do not go nearer");
+        }
+        if (code != null && !caller.is(Role.EVALUATOR) && !INSEE.matcher(code).matches()) {
             throw Question.unreadable("territory", "is an INSEE code of five characters");
         }
         return code;

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.clairevoie.catalogue.Catalogue;
 import org.clairevoie.catalogue.EventJson;
 import org.clairevoie.events.LinkType;
@@ -30,11 +31,14 @@ final class Timeline {
     private static final java.time.Duration LATE = java.time.Duration.ofDays(14);
     private final JourneyAsOf journey;
     private final @Nullable PersonKey key;
+    private final boolean discreet;
     private final Map<UUID, List<Item.ItemLink>> links = new HashMap<>();
 
     /// @param key null when it was destroyed: sealed values then stay out
-    Timeline(JourneyAsOf journey, @Nullable PersonKey key) {
+    /// @param discreet without any text, and without anybody, for evaluators
+    Timeline(JourneyAsOf journey, @Nullable PersonKey key, boolean discreet) {
         this.journey = journey;
+        this.discreet = discreet;
         this.key = key;
         for (StandingLink link : journey.links()) {
             links.computeIfAbsent(link.from(), _ -> new ArrayList<>())
@@ -56,9 +60,12 @@ final class Timeline {
     }
 
     /// In happened order, then by position; what was retracted stays in its place and says so.
-    List<Item> items() {
+    ///
+    /// @param visible what the reader may see of it
+    List<Item> items(Predicate<RecordedEvent> visible) {
         List<Standing> all = new ArrayList<>(journey.events());
         all.addAll(journey.retracted());
+        all.removeIf(standing -> !visible.test(standing.recorded()));
         all.sort(Comparator.comparing(Standing::happenedAt).thenComparingLong(standing -> standing.recorded().position()));
         return all.stream().map(this::item).toList();
     }
@@ -68,6 +75,9 @@ final class Timeline {
         Told told = opened(standing);
         JsonNode data = EventJson.MAPPER.valueToTree(told.event());
         boolean erased = withoutSealed(data);
+        if (discreet) {
+            Discretion.over(told.event(), (ObjectNode) data);
+        }
         return new Item(
                 standing.eventId(), Catalogue.of(told.event()).logicalName(), as(told.occurredPrecision(), told.occurredAt()),
                 told.occurredPrecision(), told.occurredUntil(), recorded.recordedAt(), told.enteredAt(), told.initiator().name(),

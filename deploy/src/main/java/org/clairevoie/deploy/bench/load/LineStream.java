@@ -12,6 +12,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.clairevoie.access.Role;
+import org.clairevoie.deploy.scene.SceneIssuer;
 
 /// An import as lines, one request for each client, its receipts read as they come.
 public final class LineStream {
@@ -30,7 +32,8 @@ public final class LineStream {
             List<CompletableFuture<long[]>> counts = new ArrayList<>();
             for (byte[] lines : streams) {
                 HttpRequest request = HttpRequest.newBuilder(service.resolve("/events")).timeout(most)
-                        .header("Content-Type", Requests.LINES).POST(HttpRequest.BodyPublishers.ofByteArray(lines)).build();
+                        .header("Content-Type", Requests.LINES).header("Authorization", "Bearer " + SceneIssuer.token(Role.FRONTLINE))
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(lines)).build();
                 counts.add(http.sendAsync(request, HttpResponse.BodyHandlers.ofLines()).thenApplyAsync(LineStream::count));
             }
             long accepted = 0;

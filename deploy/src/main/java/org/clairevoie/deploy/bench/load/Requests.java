@@ -1,8 +1,9 @@
 package org.clairevoie.deploy.bench.load;
 
 import java.nio.charset.StandardCharsets;
+import org.clairevoie.deploy.scene.SceneIssuer;
 
-/// Whole HTTP requests, made before the clock runs.
+/// Whole HTTP requests, made before the clock runs, each with the token of a role that may.
 public final class Requests {
     public static final String ONE = "application/cloudevents+json";
     public static final String BATCH = "application/cloudevents-batch+json";
@@ -11,7 +12,7 @@ public final class Requests {
     private Requests() {}
 
     public static byte[] post(String path, String mediaType, byte[] body) {
-        byte[] head = ("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: " + mediaType
+        byte[] head = ("POST " + path + " HTTP/1.1\r\nHost: localhost" + authorization("POST", path) + "\r\nContent-Type: " + mediaType
                 + "\r\nContent-Length: " + body.length + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII);
         byte[] request = new byte[head.length + body.length];
         System.arraycopy(head, 0, request, 0, head.length);
@@ -19,7 +20,11 @@ public final class Requests {
         return request;
     }
 
+    private static String authorization(String method, String path) {
+        return "\r\nAuthorization: Bearer " + SceneIssuer.tokenFor(method, path);
+    }
+
     public static byte[] get(String path) {
-        return ("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n").getBytes(StandardCharsets.US_ASCII);
+        return ("GET " + path + " HTTP/1.1\r\nHost: localhost" + authorization("GET", path) + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII);
     }
 }

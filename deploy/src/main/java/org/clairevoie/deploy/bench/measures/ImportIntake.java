@@ -28,10 +28,15 @@ public final class ImportIntake {
         this.results = results;
     }
 
+    /// @param open ours without tokens
     /// @param database ours, whose rows COPY repeats
-    public void run(URI ours, URI stock, URI tuned, String database) throws IOException, SQLException {
+    public void run(URI ours, URI open, URI stock, URI tuned, String database) throws IOException, SQLException {
         results.phase("import");
         double us = ours(ours);
+        warm(open);
+        LineStream.Imported unasked = LineStream.post(open, Postings.ofEvents(22, sizes.imported()).lines(CLIENTS), LONGEST);
+        results.add(what(), "ours, NDJSON, nobody at the door", Results.perSecond(unasked.perSecond()));
+        results.add(what(), "ours to ours with nobody at the door", "%.2f ×".formatted(Goal.ratio(us, unasked.perSecond())));
         Postings fewer = Postings.ofEvents(23, sizes.stockImported());
         double them = batches("/events", stock, fewer, "stock, as it comes, a command an event");
         batches("/events/grouped", stock, Postings.ofEvents(24, sizes.stockImported()), "stock, as it comes, a command an accompaniment and batch");

@@ -14,7 +14,7 @@ import org.clairevoie.deploy.bench.load.Lanes;
 import org.clairevoie.deploy.bench.load.Loaded;
 import org.clairevoie.deploy.bench.load.Postings;
 
-/// One event a request, 32 clients: ours, the stock store both ways, and bare inserts, round after round.
+/// One event a request, 32 clients: ours with tokens and without, the stock store both ways, and bare inserts, round after round.
 public final class SingleIntake {
     private static final String WHAT = "intake, one event a request, 32 clients";
     private static final int CLIENTS = 32;
@@ -27,13 +27,14 @@ public final class SingleIntake {
         this.results = results;
     }
 
+    /// @param open ours without tokens
     /// @param database ours, whose rows the bare inserts repeat
-    public void run(URI ours, URI stock, URI tuned, String database) throws IOException, SQLException {
+    public void run(URI ours, URI open, URI stock, URI tuned, String database) throws IOException, SQLException {
         results.phase(WHAT);
         Postings cohort = Postings.of(11, sizes.journeys());
         List<List<byte[]>> requests = cohort.lanes(CLIENTS);
         List<Side> sides = List.of(new Side("ours", ours, requests), new Side("stock, as it comes", stock, requests),
-                new Side("stock, tuned", tuned, requests));
+                new Side("stock, tuned", tuned, requests), new Side("ours, nobody at the door", open, requests));
         for (Side side : sides) {
             ClosedLoop.drain(side.service, cohort.openings(CLIENTS), sizes.warm().multipliedBy(4));
             ClosedLoop.run(side.service, side.lanes, sizes.warm());
@@ -61,6 +62,7 @@ public final class SingleIntake {
         double us = ours.perSecond();
         results.add(WHAT, "ours to stock, as it comes", "", Goal.atLeast(5, us, median(sides.get(1).rounds).perSecond()));
         results.add(WHAT, "ours to stock, tuned", "%.2f ×".formatted(Goal.ratio(us, median(sides.get(2).rounds).perSecond())));
+        results.add(WHAT, "ours to ours with nobody at the door", "%.2f ×".formatted(Goal.ratio(us, median(sides.get(3).rounds).perSecond())));
         results.add(WHAT, "ours to bare INSERT", "", Goal.atLeast(1, us, bare.perSecond()));
     }
 

@@ -2,10 +2,12 @@ package org.clairevoie.deploy.bench.scene;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.clairevoie.deploy.allinone.AllInOne;
 import org.clairevoie.deploy.bench.stock.StockStore;
+import org.clairevoie.deploy.scene.SceneIssuer;
 import org.clairevoie.deploy.scene.ServiceProcess;
 
 /// Who is measured.
@@ -14,8 +16,14 @@ public final class Contender {
 
     /// @param keys the folder that keeps the master key of the database
     public static ServiceProcess ours(String databaseUrl, Path keys) throws IOException {
-        return ServiceProcess.start(AllInOne.class, List.of(), Map.of(
-                "CLAIREVOIE_DATA", keys.toString(), "CLAIREVOIE_DATABASE_URL", databaseUrl));
+        Map<String, String> environment = new HashMap<>(SceneIssuer.environment(keys));
+        environment.putAll(Map.of("CLAIREVOIE_DATA", keys.toString(), "CLAIREVOIE_DATABASE_URL", databaseUrl));
+        return ServiceProcess.start(AllInOne.class, List.of(), environment);
+    }
+
+    /// Ours, with nobody at the door.
+    public static ServiceProcess oursOpen(String databaseUrl, Path keys) throws IOException {
+        return ServiceProcess.start(OpenToAll.class, List.of(), Map.of("CLAIREVOIE_DATA", keys.toString(), "CLAIREVOIE_DATABASE_URL", databaseUrl));
     }
 
     /// With a PostgreSQL of its own, as for who runs it for the first time.

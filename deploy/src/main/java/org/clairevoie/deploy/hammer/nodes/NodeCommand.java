@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.clairevoie.deploy.scene.JavaCommand;
+import org.clairevoie.deploy.scene.SceneIssuer;
 import org.clairevoie.deploy.scene.ServiceProcess;
 
 /// How a node is started, cheaply: what is killed after a second need not be compiled well.
@@ -39,8 +41,9 @@ public record NodeCommand(JavaCommand java, String databaseUrl, Path keys) {
 
     /// @param ahead by how much its clock runs ahead
     public ServiceProcess start(Duration ahead) throws IOException {
-        return ServiceProcess.start(java, List.of(ahead.toString()), Map.of(
-                "CLAIREVOIE_DATA", keys.toString(), "CLAIREVOIE_DATABASE_URL", databaseUrl));
+        Map<String, String> environment = new HashMap<>(SceneIssuer.environment(keys));
+        environment.putAll(Map.of("CLAIREVOIE_DATA", keys.toString(), "CLAIREVOIE_DATABASE_URL", databaseUrl));
+        return ServiceProcess.start(java, List.of(ahead.toString()), environment);
     }
 
     private static JavaCommand command(Path jar, String option) {

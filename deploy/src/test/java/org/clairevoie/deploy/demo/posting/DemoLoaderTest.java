@@ -39,7 +39,7 @@ class DemoLoaderTest {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/events", this::answer);
         server.start();
-        loader = new DemoLoader(URI.create("http://localhost:" + server.getAddress().getPort()));
+        loader = new DemoLoader(URI.create("http://localhost:" + server.getAddress().getPort()), () -> "a-token");
     }
 
     @AfterEach
