@@ -4,6 +4,7 @@ import java.time.Duration;
 import org.clairevoie.command.accompaniment.Limits;
 import org.clairevoie.command.intake.EventsIntake;
 import org.clairevoie.command.recording.Recording;
+import org.clairevoie.command.rights.PersonsRights;
 import org.clairevoie.eventlog.EventLog;
 import org.clairevoie.protection.Protection;
 import org.springframework.beans.factory.annotation.Value;
@@ -13,7 +14,7 @@ import org.springframework.context.annotation.Import;
 
 /// The deciding side as a whole: what an application imports, beside what lets callers in.
 @Configuration(proxyBeanMethods = false)
-@Import({EventLog.class, Protection.class, Recording.class, EventsIntake.class})
+@Import({EventLog.class, Protection.class, Recording.class, EventsIntake.class, PersonsRights.class})
 public class CommandSide {
     @Bean
     Limits limits(

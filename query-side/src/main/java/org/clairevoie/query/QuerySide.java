@@ -6,6 +6,7 @@ import org.clairevoie.query.asking.Asking;
 import org.clairevoie.query.audit.AuditView;
 import org.clairevoie.query.cohort.Cohorts;
 import org.clairevoie.query.contrast.ContrastView;
+import org.clairevoie.query.erasure.Certificates;
 import org.clairevoie.query.eventtypes.EventTypes;
 import org.clairevoie.query.export.CohortExports;
 import org.clairevoie.query.grids.GridRegistry;
@@ -20,5 +21,6 @@ import org.springframework.context.annotation.Import;
 /// The answering side as a whole: what an application imports, beside what lets callers in.
 @Configuration(proxyBeanMethods = false)
 @Import({EventLog.class, Protection.class, Projection.class, JourneyView.class, ContrastView.class, GridRegistry.class, JourneyReplay.class,
-        AuditView.class, Cohorts.class, CohortExports.class, PopulationRuns.class, EventTypes.class, Home.class, Asking.class})
+        AuditView.class, Cohorts.class, CohortExports.class, PopulationRuns.class, Certificates.class, EventTypes.class, Home.class,
+        Asking.class})
 public class QuerySide {}

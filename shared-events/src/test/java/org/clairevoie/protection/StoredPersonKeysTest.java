@@ -3,6 +3,7 @@ package org.clairevoie.protection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
 import org.clairevoie.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,6 +28,18 @@ final class StoredPersonKeysTest {
         database.sql("update person_key set wrapped = null, destroyed_at = now()").update();
         keys.forget("somebody");
         assertThat(keys.of("somebody")).isNull();
+    }
+
+    @Test
+    void a_key_that_another_node_destroyed_is_gone_when_the_short_while_is_over_whatever_is_heard() {
+        AtomicLong nanos = new AtomicLong();
+        StoredPersonKeys elsewhere = new StoredPersonKeys(database, master, nanos::get);
+        store("somebody", PersonKey.random());
+        assertThat(elsewhere.of("somebody")).isNotNull();
+        database.sql("update person_key set wrapped = null, destroyed_at = now()").update();
+        assertThat(elsewhere.of("somebody")).as("kept until then").isNotNull();
+        nanos.addAndGet(StoredPersonKeys.CACHED_FOR.toNanos() + 1);
+        assertThat(elsewhere.of("somebody")).isNull();
     }
 
     private void store(String person, PersonKey key) {

@@ -24,10 +24,12 @@ public final class TestDatabase {
         return database;
     }
 
-    /// An empty database with the log's tables.
+    /// An empty database with the log's tables, and those that protect persons.
     public static DataSource withLog() {
         PGSimpleDataSource database = fresh();
         org.flywaydb.core.Flyway.configure().dataSource(database).locations("classpath:org/clairevoie/eventlog").load().migrate();
+        org.flywaydb.core.Flyway.configure().dataSource(database).locations("classpath:org/clairevoie/protection").table("protection_migrations")
+                .baselineOnMigrate(true).baselineVersion("0").load().migrate();
         return database;
     }
 

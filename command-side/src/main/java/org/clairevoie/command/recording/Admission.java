@@ -27,6 +27,7 @@ import org.clairevoie.events.AccompanimentOpened;
 import org.clairevoie.events.EventCorrected;
 import org.clairevoie.events.Link;
 import org.clairevoie.events.LinkType;
+import org.clairevoie.events.PersonalDataErased;
 import org.clairevoie.events.RecordedEvent;
 import org.clairevoie.events.Replacement;
 import org.clairevoie.events.Told;
@@ -76,12 +77,12 @@ public final class Admission {
         if (!(decision instanceof Decision.Accepted accepted)) {
             return new Verdict.Decided(sent.key(), decision, true);
         }
-        if (key == null) {
+        if (key == null && !told.is(PersonalDataErased.class)) {
             return refused(sent, List.of(new Refusal("erased", "/data", "this person's data were erased: nothing more is taken in")));
         }
         return sealed(sent, command, new RecordedEvent(
                 RecordedEvent.NOWHERE, command.accompanimentId(), state.nextSequence(), eventId, sent.key(),
-                Sealing.seal(accepted.told(), eventId, key), RecordedEvent.NEVER, command.by(), tag, accepted.warnings()));
+                key == null ? accepted.told() : Sealing.seal(accepted.told(), eventId, key), RecordedEvent.NEVER, command.by(), tag, accepted.warnings()));
     }
 
     private static boolean isNeverOpened(Decision decision) {

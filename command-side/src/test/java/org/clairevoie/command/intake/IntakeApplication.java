@@ -12,11 +12,11 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
-/// The command side, with what lets callers in,, on a database of its own.
+/// The command side, with what lets callers in, on a database of its own.
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @Import({CommandSide.class, Access.class})
-class IntakeApplication {
+public class IntakeApplication {
     @Bean
     DataSource database() {
         HikariDataSource pool = new HikariDataSource();

@@ -18,7 +18,7 @@ import org.springframework.test.context.ContextConfiguration;
         classes = IntakeApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"clairevoie.master-key-file=target/test-keys/${random.uuid}", "spring.threads.virtual.enabled=true"})
 @ContextConfiguration(initializers = OverHttp.WithTokens.class)
-@interface OverHttp {
+public @interface OverHttp {
     /// Takes the tokens of the tests.
     class WithTokens implements ApplicationContextInitializer<ConfigurableApplicationContext> {
         @Override

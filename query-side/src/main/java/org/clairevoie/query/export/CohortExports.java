@@ -39,7 +39,7 @@ public class CohortExports {
     }
 
     @Bean
-    @DependsOn("exportTables")
+    @DependsOn({"exportTables", "cohortTables", "protectionTables"})
     ExportRows exportRows(JdbcClient database) {
         return new ExportRows(database);
     }

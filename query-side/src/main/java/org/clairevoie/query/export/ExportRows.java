@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -58,6 +59,17 @@ final class ExportRows {
 
     void expireEndedBefore(Instant moment) {
         database.sql("update export set state = 'EXPIRED' where state = 'DONE' and ended_at < ?").param(at(moment)).update();
+    }
+
+    /// Exports that still run or lie there, were asked for before an erasure, and have the erased person in their cohort.
+    List<UUID> ofErased() {
+        return database.sql("""
+                select e.id from export e where e.state in ('RUNNING', 'DONE') and exists (
+                    select from person_erasure p join event_log l on l.sequence = 0 and opened_for(l.envelope) = p.person
+                    where p.state <> 'ASKED' and e.asked_at < p.recorded_at and (e.asked::jsonb ->> 'cohort' = 'all' or exists (
+                        select from cohort_member m
+                        where m.cohort::text = e.asked::jsonb ->> 'cohort' and m.accompaniment_id = l.accompaniment_id)))""")
+                .query((row, _) -> row.getObject(1, UUID.class)).list();
     }
 
     private static Row row(ResultSet row) throws SQLException {

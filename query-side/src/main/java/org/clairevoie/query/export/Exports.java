@@ -77,11 +77,21 @@ final class Exports implements AutoCloseable {
     void tidy() {
         mine.forEach(id -> rows.alive(id, clock.instant()));
         rows.interruptSilentSince(clock.instant().minus(bounds.silent()), clock.instant());
+        rows.ofErased().forEach(this::forgetErased);
         rows.expireEndedBefore(clock.instant().minus(bounds.kept()));
         folder.keepOnly(id -> {
             ExportRows.Row row = rows.find(id);
             return mine.contains(id) || (row != null && (row.state() == ExportState.DONE || row.state() == ExportState.RUNNING));
         });
+    }
+
+    /// An export cannot be made again on other people and be the same: its files go, and its row says why.
+    private void forgetErased(UUID id) {
+        String because = "a person in it was erased: ask again, and the person's words are not in it";
+        if (!rows.change(id, ExportState.RUNNING, ExportState.CANCELLED, "erased", because, clock.instant())
+                && rows.change(id, ExportState.DONE, ExportState.DELETED, "erased", because, clock.instant())) {
+            folder.delete(id);
+        }
     }
 
     private void run(UUID id, ExportQuestion question) {

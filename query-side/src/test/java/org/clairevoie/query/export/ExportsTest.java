@@ -73,6 +73,31 @@ class ExportsTest {
     }
 
     @Test
+    void an_export_from_before_an_erasure_is_thrown_away_when_the_person_is_in_it_and_a_later_one_is_kept() {
+        goOn.countDown();
+        UUID before = start();
+        awaitEnd(before, ExportState.DONE);
+        database.sql("update export set asked = '{\"cohort\":\"all\"}'").update();
+        database.sql("""
+                insert into event_log values (0, gen_random_uuid(), 0, gen_random_uuid(), 's', 'i', 'accompaniment.accompaniment-opened.v1', now(),
+                    convert_to('{"payload":{"person":"the erased"}}', 'UTF8'))""").update();
+        exports.tidy();
+        assertThat(row(before).state()).isEqualTo(ExportState.DONE);
+        database.sql("""
+                insert into person_erasure (id, person, state, asked_by, asked_at, recorded_at)
+                values (gen_random_uuid(), 'the erased', 'RECORDED', 'officer', now(), now())""").update();
+        exports.tidy();
+        assertThat(row(before).state()).isEqualTo(ExportState.DELETED);
+        assertThat(row(before).rule()).isEqualTo("erased");
+        assertThat(names()).isEmpty();
+        UUID after = start();
+        awaitEnd(after, ExportState.DONE);
+        database.sql("update export set asked = '{\"cohort\":\"all\"}'").update();
+        exports.tidy();
+        assertThat(row(after).state()).isEqualTo(ExportState.DONE);
+    }
+
+    @Test
     void an_export_whose_process_died_is_said_to_be_interrupted_and_is_cleaned_away() throws IOException {
         UUID died = UUID.fromString("0199a1c2-7b1e-7d55-9a30-5b8f6f1c2e01");
         UUID lives = UUID.fromString("0199a1c2-7b1e-7d55-9a30-5b8f6f1c2e02");
@@ -149,6 +174,8 @@ class ExportsTest {
     private static DataSource migrated() {
         DataSource database = TestDatabase.withLog();
         new CohortExports().exportTables(database);
+        org.flywaydb.core.Flyway.configure().dataSource(database).locations("classpath:org/clairevoie/query/cohort").table("cohort_migrations")
+                .baselineOnMigrate(true).baselineVersion("0").load().migrate();
         return database;
     }
 }

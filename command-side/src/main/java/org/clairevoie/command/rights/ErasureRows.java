@@ -1,0 +1,68 @@
+package org.clairevoie.command.rights;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// How far each erasure is, for whichever node takes it up.
+final class ErasureRows {
+    private final JdbcClient database;
+
+    ErasureRows(JdbcClient database) {
+        this.database = database;
+    }
+
+    @Nullable Erasure of(String person) {
+        return database.sql("select * from person_erasure where person = ?").param(person).query((row, _) -> erasure(row)).optional().orElse(null);
+    }
+
+    List<Erasure> unfinished() {
+        return database.sql("select * from person_erasure where state <> 'DONE' order by asked_at limit 100").query((row, _) -> erasure(row)).list();
+    }
+
+    void begin(UUID id, String person, String askedBy, Instant now) {
+        database.sql("insert into person_erasure (id, person, state, asked_by, asked_at) values (?, ?, 'ASKED', ?, ?)")
+                .params(id, person, askedBy, at(now)).update();
+    }
+
+    void recorded(Erasure erasure, Instant now) {
+        database.sql("update person_erasure set state = 'RECORDED', recorded_at = ? where id = ? and state = 'ASKED'")
+                .params(at(now), erasure.id()).update();
+    }
+
+    /// The key and the word of it, both or neither. The row of the key stays, so that nobody makes the person a new one.
+    void destroy(Erasure erasure, Instant now) {
+        database.sql("""
+                with destroyed as (
+                    update person_key set wrapped = null, destroyed_at = :now where person = :person and wrapped is not null)
+                update person_erasure set state = 'DESTROYED', destroyed_at = :now where id = :id and state = 'RECORDED'""")
+                .param("now", at(now)).param("person", erasure.person()).param("id", erasure.id()).update();
+    }
+
+    /// PostgreSQL keeps the bytes of what was updated in its file until the table is written anew.
+    void writeKeysAnew() {
+        database.sql("vacuum (full, analyze) person_key").update();
+    }
+
+    void done(Erasure erasure, Instant now) {
+        database.sql("update person_erasure set state = 'DONE', done_at = ? where id = ? and state = 'DESTROYED'")
+                .params(at(now), erasure.id()).update();
+    }
+
+    private static Erasure erasure(ResultSet row) throws SQLException {
+        OffsetDateTime destroyed = row.getObject("destroyed_at", OffsetDateTime.class);
+        return new Erasure(
+                row.getObject("id", UUID.class), row.getString("person"), Erasure.State.valueOf(row.getString("state")), row.getString("asked_by"),
+                row.getObject("asked_at", OffsetDateTime.class).toInstant(), destroyed == null ? null : destroyed.toInstant());
+    }
+
+    private static OffsetDateTime at(Instant moment) {
+        return moment.atOffset(ZoneOffset.UTC);
+    }
+}
