@@ -11,6 +11,7 @@ import org.clairevoie.query.export.CohortExports;
 import org.clairevoie.query.grids.GridRegistry;
 import org.clairevoie.query.home.Home;
 import org.clairevoie.query.journey.JourneyView;
+import org.clairevoie.query.pages.Pages;
 import org.clairevoie.query.projection.Projection;
 import org.clairevoie.query.replay.JourneyReplay;
 import org.springframework.context.annotation.Configuration;
@@ -19,5 +20,5 @@ import org.springframework.context.annotation.Import;
 /// The answering side as a whole: what an application imports.
 @Configuration(proxyBeanMethods = false)
 @Import({EventLog.class, Protection.class, Projection.class, JourneyView.class, ContrastView.class, GridRegistry.class, JourneyReplay.class,
-        AuditView.class, Cohorts.class, CohortExports.class, EventTypes.class, Home.class, Asking.class})
+        AuditView.class, Cohorts.class, CohortExports.class, EventTypes.class, Home.class, Asking.class, Pages.class})
 public class QuerySide {}

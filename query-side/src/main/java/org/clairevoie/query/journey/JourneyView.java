@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Wires the journey view.
 @Configuration(proxyBeanMethods = false)
-@Import(JourneysEndpoint.class)
+@Import({JourneysEndpoint.class, MomentsEndpoint.class, JourneysPageEndpoint.class, JourneyPageEndpoint.class})
 public class JourneyView {
     @Bean
     JourneyRows journeys(JdbcClient database) {
