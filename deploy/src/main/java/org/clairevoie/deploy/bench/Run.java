@@ -14,6 +14,7 @@ import org.clairevoie.deploy.bench.measures.Histories;
 import org.clairevoie.deploy.bench.measures.ImportIntake;
 import org.clairevoie.deploy.bench.measures.LongAccompaniment;
 import org.clairevoie.deploy.bench.measures.OpenLoopIntake;
+import org.clairevoie.deploy.bench.measures.PopulationRun;
 import org.clairevoie.deploy.bench.measures.SingleIntake;
 import org.clairevoie.deploy.bench.measures.Sizes;
 import org.clairevoie.deploy.bench.measures.Starting;
@@ -25,7 +26,7 @@ import org.clairevoie.deploy.scene.TemporaryFolder;
 
 /// One run of everything. Whoever is not being measured stands still beside it.
 record Run(Sizes sizes, Set<Phase> phases, Console console) {
-    private static final Set<Phase> BESIDE_OTHERS = EnumSet.complementOf(EnumSet.of(Phase.START, Phase.GROWTH));
+    private static final Set<Phase> BESIDE_OTHERS = EnumSet.complementOf(EnumSet.of(Phase.START, Phase.RUN, Phase.GROWTH));
 
     String report() throws IOException, SQLException {
         Results results = new Results(console);
@@ -40,6 +41,9 @@ record Run(Sizes sizes, Set<Phase> phases, Console console) {
                 console.say(scene);
                 if (!Collections.disjoint(phases, BESIDE_OTHERS)) {
                     contend(laboratory, folder, results);
+                }
+                if (phases.contains(Phase.RUN)) {
+                    new PopulationRun(sizes, results).run(laboratory.create("population"), laboratory.create("stock_read"), folder.resolve("population"));
                 }
                 if (phases.contains(Phase.GROWTH)) {
                     new Growth(sizes, results).run(laboratory.create("growing"), folder.resolve("growing"));

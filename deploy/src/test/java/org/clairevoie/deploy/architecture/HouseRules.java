@@ -56,15 +56,16 @@ final class HouseRules {
             .ignoreDependency(resideInAPackage("org.clairevoie.query"), alwaysTrue())
             .ignoreDependency(alwaysTrue(), resideInAnyPackage(
                     "org.clairevoie.query.projection..", "org.clairevoie.query.asking..", "org.clairevoie.query.history..",
-                    "org.clairevoie.query.disclosure..", "org.clairevoie.query.sequence..", "org.clairevoie.query.pages.."))
+                    "org.clairevoie.query.disclosure..", "org.clairevoie.query.outcome..", "org.clairevoie.query.sequence..",
+                    "org.clairevoie.query.pages.."))
             .ignoreDependency(
                     resideInAnyPackage(
                             "org.clairevoie.query.journey..", "org.clairevoie.query.replay..", "org.clairevoie.query.grids..",
-                            "org.clairevoie.query.outcome..", "org.clairevoie.query.cohort..", "org.clairevoie.query.export.."),
+                            "org.clairevoie.query.outcome..", "org.clairevoie.query.cohort..", "org.clairevoie.query.export..",
+                            "org.clairevoie.query.runs.."),
                     resideInAPackage("org.clairevoie.query.contrast.."))
-            .ignoreDependency(resideInAPackage("org.clairevoie.query.cohort.."), resideInAPackage("org.clairevoie.query.outcome.."))
             .ignoreDependency(resideInAPackage("org.clairevoie.query.export"), resideInAPackage("org.clairevoie.query.cohort"))
-            .because("a view can be thrown away; only the pure reading of the contrast and its graphs are asked by others");
+            .because("a view can be thrown away; only pure readings and what is made of them are asked by others");
 
     static final ArchRule ONE_CLOCK = noClasses().that().resideOutsideOfPackage("org.clairevoie.deploy..")
             .should().callMethod(Instant.class, "now").orShould().callMethod(LocalDate.class, "now")
