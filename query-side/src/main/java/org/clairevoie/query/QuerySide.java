@@ -12,6 +12,7 @@ import org.clairevoie.query.export.CohortExports;
 import org.clairevoie.query.grids.GridRegistry;
 import org.clairevoie.query.home.Home;
 import org.clairevoie.query.journey.JourneyView;
+import org.clairevoie.query.pages.Pages;
 import org.clairevoie.query.projection.Projection;
 import org.clairevoie.query.replay.JourneyReplay;
 import org.clairevoie.query.runs.PopulationRuns;
@@ -22,5 +23,5 @@ import org.springframework.context.annotation.Import;
 @Configuration(proxyBeanMethods = false)
 @Import({EventLog.class, Protection.class, Projection.class, JourneyView.class, ContrastView.class, GridRegistry.class, JourneyReplay.class,
         AuditView.class, Cohorts.class, CohortExports.class, PopulationRuns.class, Certificates.class, EventTypes.class, Home.class,
-        Asking.class})
+        Asking.class, Pages.class})
 public class QuerySide {}

@@ -56,7 +56,8 @@ final class HouseRules {
             .ignoreDependency(resideInAPackage("org.clairevoie.query"), alwaysTrue())
             .ignoreDependency(alwaysTrue(), resideInAnyPackage(
                     "org.clairevoie.query.projection..", "org.clairevoie.query.asking..", "org.clairevoie.query.history..",
-                    "org.clairevoie.query.disclosure..", "org.clairevoie.query.outcome..", "org.clairevoie.query.sequence.."))
+                    "org.clairevoie.query.disclosure..", "org.clairevoie.query.outcome..", "org.clairevoie.query.sequence..",
+                    "org.clairevoie.query.pages.."))
             .ignoreDependency(
                     resideInAnyPackage(
                             "org.clairevoie.query.journey..", "org.clairevoie.query.replay..", "org.clairevoie.query.grids..",

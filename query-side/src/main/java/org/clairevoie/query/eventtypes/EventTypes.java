@@ -5,5 +5,5 @@ import org.springframework.context.annotation.Import;
 
 /// Wires the catalogue's address.
 @Configuration(proxyBeanMethods = false)
-@Import(EventTypesEndpoint.class)
+@Import({EventTypesEndpoint.class, EventTypesPageEndpoint.class})
 public class EventTypes {}

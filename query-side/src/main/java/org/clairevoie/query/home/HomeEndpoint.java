@@ -5,7 +5,7 @@ import java.util.Map;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// `GET /`: what this is, and where to look next. Pages are not built yet.
+/// `GET /`: what this is, and where to look next; a browser gets the page.
 @RestController
 final class HomeEndpoint {
     /// @param label what it is, in each language

@@ -15,7 +15,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /// Wires the journey view.
 @Configuration(proxyBeanMethods = false)
-@Import(JourneysEndpoint.class)
+@Import({JourneysEndpoint.class, MomentsEndpoint.class, JourneysPageEndpoint.class, JourneyPageEndpoint.class})
 public class JourneyView {
     @Bean
     JourneyRows journeys(JdbcClient database) {

@@ -2,6 +2,7 @@ package org.clairevoie.query.asking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.clairevoie.query.Http;
 import org.clairevoie.query.Queries;
 import org.clairevoie.query.history.JourneyWriter;
@@ -74,9 +75,17 @@ class ProblemsTest {
         for (String path : new String[] {"/journeys", journey(""), "/contrast", "/event-types"}) {
             Http.refused(http.get(path, "Accept", "application/xml"), path, 406);
         }
-        Http.refused(http.get("/journeys/me", "Accept", "text/html"), "/journeys/me", 400);
         Http.refused(http.get("/journeys?limit=0", "Accept", "image/png"), "/journeys", 400);
-        Http.refused(http.get("/nowhere", "Accept", "text/html"), "/nowhere", 404);
+    }
+
+    @Test
+    void to_a_browser_a_problem_is_a_page_with_the_same_status() {
+        for (Map.Entry<String, Integer> asked : Map.of("/journeys/me", 400, "/nowhere", 404).entrySet()) {
+            Http.Answer page = http.get(asked.getKey(), "Accept", "text/html");
+            assertThat(page.status()).isEqualTo(asked.getValue());
+            assertThat(page.contentType()).startsWith("text/html");
+            assertThat(page.body()).contains("<h1>").doesNotContain("Exception", "java.");
+        }
     }
 
     @Test

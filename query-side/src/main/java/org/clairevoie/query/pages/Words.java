@@ -1,0 +1,119 @@
+package org.clairevoie.query.pages;
+
+import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import java.util.Map;
+import org.clairevoie.catalogue.Catalogue;
+import org.clairevoie.catalogue.EventType;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+
+/// How a page says dates, numbers, codes and names of events in its language. Null is said as what it is, never as zero.
+public final class Words {
+    private static final int MONTH = 7;
+    private static final int DAY = 10;
+    private final Locale locale;
+    private final MessageSource messages;
+    private final ZoneId zone;
+
+    Words(Locale locale, MessageSource messages, ZoneId zone) {
+        this.locale = locale;
+        this.messages = messages;
+        this.zone = zone;
+    }
+
+    public String language() {
+        return locale.getLanguage();
+    }
+
+    /// @param text ISO 8601: a month, a day, or an instant with its offset, and said no finer than that
+    public String date(@Nullable Object text) {
+        if (text == null) {
+            return nothing();
+        }
+        String date = text.toString();
+        return switch (date.length()) {
+            case MONTH -> YearMonth.parse(date).format(DateTimeFormatter.ofPattern("MMMM uuuu", locale));
+            case DAY -> LocalDate.parse(date).format(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale));
+            default -> OffsetDateTime.parse(date).atZoneSameInstant(zone)
+                    .format(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT).withLocale(locale));
+        };
+    }
+
+    public String zone() {
+        return zone.getId();
+    }
+
+    public String number(@Nullable Object number) {
+        if (!(number instanceof Number value)) {
+            return nothing();
+        }
+        NumberFormat format = NumberFormat.getNumberInstance(locale);
+        format.setMaximumFractionDigits(3);
+        return format.format(value);
+    }
+
+    public String percent(@Nullable Object share) {
+        if (!(share instanceof Number value)) {
+            return nothing();
+        }
+        NumberFormat format = NumberFormat.getPercentInstance(locale);
+        format.setMaximumFractionDigits(1);
+        return format.format(value.doubleValue());
+    }
+
+    /// A count that may have been suppressed: a number, or what stands for one.
+    public String count(@Nullable Object count) {
+        if (count instanceof Map<?, ?> told) {
+            return told.get("value") instanceof Number value ? number(value) : say("count." + told.get("because"));
+        }
+        return number(count);
+    }
+
+    /// The number in a count, null where it was suppressed.
+    public @Nullable Object value(@Nullable Object count) {
+        return count instanceof Map<?, ?> told ? told.get("value") : count;
+    }
+
+    /// The one of two labels that is in this language.
+    public String pick(@Nullable Object label) {
+        Object said = label instanceof Map<?, ?> both ? both.get(language()) : label;
+        return said == null ? "" : said.toString();
+    }
+
+    /// A code in words, or as it is where we have none for it.
+    public String of(String kind, @Nullable Object code) {
+        return code == null ? nothing() : said(kind + "." + code, code.toString());
+    }
+
+    /// @param logicalName `accompaniment.<name>.v<n>`
+    public String type(@Nullable Object logicalName) {
+        EventType type = logicalName == null ? null : Catalogue.find(logicalName.toString());
+        return type == null ? String.valueOf(logicalName) : locale.equals(Locale.FRENCH) ? type.fr() : type.en();
+    }
+
+    public String say(String key, Object... with) {
+        return messages.getMessage(key, with, locale);
+    }
+
+    /// Of an id, what tells it from its neighbours.
+    public String brief(Object id) {
+        String whole = id.toString();
+        return whole.length() <= DAY ? whole : "…" + whole.substring(whole.length() - DAY);
+    }
+
+    private String said(String key, String otherwise) {
+        String words = messages.getMessage(key, null, otherwise, locale);
+        return words == null ? otherwise : words;
+    }
+
+    private String nothing() {
+        return "–";
+    }
+}
