@@ -60,7 +60,8 @@ final class HouseRules {
             .ignoreDependency(
                     resideInAnyPackage(
                             "org.clairevoie.query.journey..", "org.clairevoie.query.replay..", "org.clairevoie.query.grids..",
-                            "org.clairevoie.query.outcome..", "org.clairevoie.query.cohort..", "org.clairevoie.query.export.."),
+                            "org.clairevoie.query.outcome..", "org.clairevoie.query.cohort..", "org.clairevoie.query.export..",
+                            "org.clairevoie.query.audit.bundle.."),
                     resideInAPackage("org.clairevoie.query.contrast.."))
             .ignoreDependency(resideInAPackage("org.clairevoie.query.cohort.."), resideInAPackage("org.clairevoie.query.outcome.."))
             .ignoreDependency(resideInAPackage("org.clairevoie.query.export"), resideInAPackage("org.clairevoie.query.cohort"))
