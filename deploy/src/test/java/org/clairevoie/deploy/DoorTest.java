@@ -16,19 +16,12 @@ class DoorTest {
         assertThat(help.status()).isZero();
         assertThat(help.said()).contains("deploy/run demo", "deploy/run bench", "deploy/run hammer", "deploy/run split", "deploy/run command-node",
                         "deploy/run query-node", "PORT", "CLAIREVOIE_DATA", "CLAIREVOIE_DATABASE_URL")
-                .doesNotContain("verify", "token");
+                .contains("deploy/run verify BUNDLE", "deploy/run witness").doesNotContain("token");
     }
 
     @Test
     void no_token_is_printed_while_none_is_asked_for() throws Exception {
         assertThat(run("token", "evaluator")).isEqualTo(new Answer(2, ""));
-    }
-
-    @Test
-    void what_is_not_built_yet_says_so() throws Exception {
-        Answer answer = run("verify");
-        assertThat(answer.status()).isEqualTo(2);
-        assertThat(answer.said()).contains("not built yet in this version");
     }
 
     @Test
