@@ -48,6 +48,14 @@ public final class Verify {
         }
     }
 
+    /// Whether one checkpoint goes on from another, whoever signed them.
+    ///
+    /// @param log where the hashes between the two are had from
+    /// @throws IOException when they cannot be had
+    public static Finding checkpoints(byte[] kept, byte[] later, String log) throws IOException {
+        return new CheckpointsCheck(null, LogSource.at(log, "")).run(kept, later);
+    }
+
     private static Finding found(VerifyWords words) throws IOException {
         String file = words.policy();
         Policy policy = file == null ? null : Policy.parse(Files.readString(Path.of(file)));
