@@ -40,10 +40,15 @@ public class EventLog {
     }
 
     @Bean
+    RecentEvents recentEvents(@Value("${clairevoie.log.shared-bytes:4194304}") long most) {
+        return new RecentEvents(most);
+    }
+
+    @Bean
     @DependsOn("eventLogTables")
     LogTail logTail(
-            DataSource database, LogBell bell, @Value("${clairevoie.log.page:500}") int page,
-            @Value("${clairevoie.log.reach:50000}") int reach, @Value("${clairevoie.log.shared-bytes:4194304}") long sharedBytes) {
-        return new LogTail(database, bell, new LogTail.Bounds(page, reach, sharedBytes));
+            DataSource database, LogBell bell, RecentEvents recent,
+            @Value("${clairevoie.log.page:500}") int page, @Value("${clairevoie.log.reach:50000}") int reach) {
+        return new LogTail(database, bell, new LogTail.Bounds(page, reach), recent);
     }
 }

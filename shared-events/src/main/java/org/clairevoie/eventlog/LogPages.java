@@ -46,7 +46,8 @@ final class LogPages {
             if (upTo <= position) {
                 return messages;
             }
-            messages = upTo(upTo);
+            messages = open == null ? kept(Math.min(upTo, position + bounds.page())) : messages;
+            messages = messages.isEmpty() ? upTo(upTo) : messages;
         }
         return messages;
     }
@@ -63,6 +64,16 @@ final class LogPages {
         } catch (SQLException dead) {
             LOG.debug("a dead cursor was given back", dead);
         }
+    }
+
+    /// What the database need not be asked for. A reader of few types asks it all the same: it is told which events to pass over.
+    private List<TrackedEventMessage<?>> kept(long upTo) {
+        List<TrackedEventMessage<?>> messages = new ArrayList<>();
+        for (StoredEvent event : types == null ? recent.following(position, upTo) : List.<StoredEvent>of()) {
+            messages.add(LogMessages.tracked(event));
+            position = event.position;
+        }
+        return messages;
     }
 
     /// A cursor that is cut, as by a time-out of the server's while the reader was slow, costs another look. That a new one cannot be

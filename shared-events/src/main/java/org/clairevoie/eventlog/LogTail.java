@@ -27,11 +27,10 @@ public final class LogTail implements StreamableMessageSource<TrackedEventMessag
 
     /// @param page how many events a reader holds, and fetches at a time
     /// @param reach how many positions it reads on one snapshot when it is far behind: no snapshot is held for hours
-    /// @param sharedBytes of envelopes that are kept for the readers that come by next
-    public record Bounds(int page, int reach, long sharedBytes) {}
+    public record Bounds(int page, int reach) {}
 
-    public LogTail(DataSource database, LogBell bell, Bounds bounds) {
-        this(database, bell, bounds, new RecentEvents(bounds.sharedBytes()), null);
+    public LogTail(DataSource database, LogBell bell, Bounds bounds, RecentEvents recent) {
+        this(database, bell, bounds, recent, null);
     }
 
     private LogTail(DataSource database, LogBell bell, Bounds bounds, RecentEvents recent, @Nullable List<String> types) {
@@ -75,9 +74,5 @@ public final class LogTail implements StreamableMessageSource<TrackedEventMessag
     public static long positionOf(TrackingToken token) {
         OptionalLong position = token.position();
         return position.orElse(LogReader.NOTHING);
-    }
-
-    RecentEvents recent() {
-        return recent;
     }
 }

@@ -22,6 +22,13 @@ final class StoredEvent {
         this.envelope = envelope;
     }
 
+    /// One that is known already.
+    static StoredEvent of(RecordedEvent event, byte[] envelope) {
+        StoredEvent stored = new StoredEvent(event.position(), event.accompanimentId(), event.sequence(), event.eventId(), envelope);
+        stored.decoded = event;
+        return stored;
+    }
+
     /// Who comes second waits for the first, which is sooner than to decode again.
     synchronized RecordedEvent event() {
         if (decoded == null) {

@@ -72,7 +72,7 @@ final class FilteredTailTest {
     }
 
     private LogTail tail(int page, int reach) {
-        return new LogTail(log.source(), bell, new LogTail.Bounds(page, reach, 100_000));
+        return new LogTail(log.source(), bell, new LogTail.Bounds(page, reach), new RecentEvents(100_000));
     }
 
     private List<RecordedEvent> oneOfEachType() {

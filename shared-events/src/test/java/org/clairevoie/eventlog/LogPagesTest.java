@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -25,7 +28,8 @@ final class LogPagesTest {
     private static final long BYTES = 5_000;
     private final DataSource source = TestDatabase.withLog();
     private final JdbcClient database = JdbcClient.create(source);
-    private final LogTail tail = new LogTail(source, new LogBell(), new LogTail.Bounds(PAGE, REACH, BYTES));
+    private final RecentEvents recent = new RecentEvents(BYTES);
+    private final LogTail tail = new LogTail(source, new LogBell(), new LogTail.Bounds(PAGE, REACH), recent);
 
     @BeforeEach
     void write() throws SQLException {
@@ -93,15 +97,27 @@ final class LogPagesTest {
         for (int i = 0; i < EVENTS; i++) {
             assertThat(one.nextAvailable().getPayload()).isSameAs(other.nextAvailable().getPayload());
         }
-        assertThat(tail.recent().shared()).isEqualTo(EVENTS);
+        assertThat(recent.shared()).isEqualTo(EVENTS);
     }
 
     @Test
     void what_is_kept_for_others_is_bounded() throws InterruptedException {
         rest(tail.openStream(null));
-        assertThat(tail.recent().bytes()).isBetween(BYTES / 2, BYTES);
+        assertThat(recent.bytes()).isBetween(BYTES / 2, BYTES);
         rest(tail.openStream(null));
-        assertThat(tail.recent().shared()).as("the first are long gone when the second stream comes").isLessThan(EVENTS / 2);
+        assertThat(recent.shared()).as("the first are long gone when the second stream comes").isLessThan(EVENTS / 2);
+    }
+
+    @Test
+    void what_was_appended_here_is_handed_on_and_what_another_node_appended_in_between_is_read() throws InterruptedException {
+        List<RecordedEvent> all = new LogReader(database).after(LogReader.NOTHING, EVENTS);
+        List<RecordedEvent> here = List.of(all.get(0), all.get(1), all.get(3), all.get(EVENTS - 1));
+        here.forEach(event -> recent.appended(event, new byte[10]));
+        List<RecordedEvent> read = rest(tail.openStream(null));
+        assertThat(read).isEqualTo(all);
+        Set<RecordedEvent> same = Collections.newSetFromMap(new IdentityHashMap<>());
+        same.addAll(read);
+        assertThat(same).as("handed on, not decoded anew").containsAll(here);
     }
 
     @Test

@@ -24,7 +24,7 @@ class LogStreamThreadsTest {
         LogWriter.write(database, EVENTS);
         AtomicBoolean done = new AtomicBoolean();
         CountDownLatch asking = new CountDownLatch(1);
-        LogTail tail = new LogTail(database, new LogBell(), new LogTail.Bounds(1, 7, 10_000));
+        LogTail tail = new LogTail(database, new LogBell(), new LogTail.Bounds(1, 7), new RecentEvents(10_000));
         try (BlockingStream<TrackedEventMessage<?>> stream = tail.openStream(null)) {
             Thread asker = Thread.ofPlatform().start(() -> {
                 while (!done.get()) {

@@ -20,7 +20,7 @@ final class LogTailTest {
     private static final Duration LIMIT = Duration.ofSeconds(10);
     private final WrittenLog log = WrittenLog.fresh();
     private final LogBell bell = new LogBell();
-    private final LogTail tail = new LogTail(log.source(), bell, new LogTail.Bounds(2, 4, 100_000));
+    private final LogTail tail = new LogTail(log.source(), bell, new LogTail.Bounds(2, 4), new RecentEvents(100_000));
 
     @Test
     void it_follows_from_a_token_over_pages() throws InterruptedException {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.clairevoie.eventlog.LogBell;
+import org.clairevoie.eventlog.RecentEvents;
 
 /// One transaction for what many commands brought. The advisory lock makes positions grow in commit order over all nodes.
 /// A group is first written as if nothing stood in its way, and the unique keys tell; only when something does, conflicts are
@@ -15,12 +16,14 @@ public final class LogTransaction {
     private final DataSource database;
     private final Clock clock;
     private final LogBell bell;
+    private final RecentEvents recent;
     private final OtherNodes others;
 
-    public LogTransaction(DataSource database, Clock clock, LogBell bell) {
+    public LogTransaction(DataSource database, Clock clock, LogBell bell, RecentEvents recent) {
         this.database = database;
         this.clock = clock;
         this.bell = bell;
+        this.recent = recent;
         this.others = new OtherNodes(database, bell);
     }
 
@@ -35,6 +38,7 @@ public final class LogTransaction {
             throw new LogUnavailable("the database did not take the events", broken);
         }
         fates.forEach(Fate::tell);
+        fates.forEach(this::handOn);
         bell.ring();
         others.tell();
     }
@@ -54,6 +58,16 @@ public final class LogTransaction {
         } catch (SQLException | RuntimeException broken) {
             undo(connection, broken);
             throw broken;
+        }
+    }
+
+    /// To the views of this process, which need then neither read nor decode it.
+    private void handOn(Fate fate) {
+        if (fate instanceof Fate.Placed(Append append, Place place)) {
+            long position = place.first();
+            for (Append.Line line : append.lines()) {
+                recent.appended(line.event().at(position, place.recordedAt()), line.envelope().at(position++, place.recordedAt()));
+            }
         }
     }
 

@@ -24,6 +24,7 @@ import org.clairevoie.command.append.LogTransaction;
 import org.clairevoie.command.persons.PersonRegistry;
 import org.clairevoie.eventlog.LogBell;
 import org.clairevoie.eventlog.LogReader;
+import org.clairevoie.eventlog.RecentEvents;
 import org.clairevoie.protection.MasterKey;
 import org.clairevoie.protection.Pseudonyms;
 import org.clairevoie.protection.StoredPersonKeys;
@@ -37,8 +38,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Configuration(proxyBeanMethods = false)
 public class Recording {
     @Bean
-    LogTransaction logTransaction(DataSource database, Clock clock, LogBell bell) {
-        return new LogTransaction(database, clock, bell);
+    LogTransaction logTransaction(DataSource database, Clock clock, LogBell bell, RecentEvents recent) {
+        return new LogTransaction(database, clock, bell, recent);
     }
 
     @Bean

@@ -15,6 +15,7 @@ import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import org.clairevoie.eventlog.LogBell;
 import org.clairevoie.eventlog.LogReader;
+import org.clairevoie.eventlog.RecentEvents;
 import org.clairevoie.testing.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,7 +28,7 @@ final class LogAppenderTest {
     private final DataSource real = TestDatabase.withLog();
     private final SwitchedDataSource database = new SwitchedDataSource(real);
     private final LogReader log = new LogReader(JdbcClient.create(real));
-    private final LogAppender appender = new LogAppender(new LogTransaction(database, new WanderingClock(), new LogBell()), QUEUED, 500);
+    private final LogAppender appender = new LogAppender(new LogTransaction(database, new WanderingClock(), new LogBell(), new RecentEvents(100_000)), QUEUED, 500);
     private final ExecutorService commands = Executors.newVirtualThreadPerTaskExecutor();
 
     @BeforeEach
@@ -84,7 +85,7 @@ final class LogAppenderTest {
     @Test
     void nobody_waits_for_a_writer_that_has_gone() throws Exception {
         for (int round = 0; round < 20; round++) {
-            LogAppender stopped = new LogAppender(new LogTransaction(database, new WanderingClock(), new LogBell()), 100, 500);
+            LogAppender stopped = new LogAppender(new LogTransaction(database, new WanderingClock(), new LogBell(), new RecentEvents(100_000)), 100, 500);
             stopped.start();
             List<Future<?>> senders = new ArrayList<>();
             for (int i = 0; i < 8; i++) {

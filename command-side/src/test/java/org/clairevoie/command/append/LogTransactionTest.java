@@ -10,6 +10,8 @@ import javax.sql.DataSource;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.clairevoie.eventlog.LogBell;
 import org.clairevoie.eventlog.LogReader;
+import org.clairevoie.eventlog.LogTail;
+import org.clairevoie.eventlog.RecentEvents;
 import org.clairevoie.events.EventKey;
 import org.clairevoie.events.RecordedEvent;
 import org.clairevoie.testing.TestDatabase;
@@ -19,7 +21,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class LogTransactionTest {
     private final DataSource database = TestDatabase.withLog();
     private final LogReader log = new LogReader(JdbcClient.create(database));
-    private final LogTransaction transaction = new LogTransaction(database, new WanderingClock(), new LogBell());
+    private final RecentEvents recent = new RecentEvents(100_000);
+    private final LogTransaction transaction = new LogTransaction(database, new WanderingClock(), new LogBell(), recent);
 
     @Test
     void a_command_stands_at_its_place_in_one_piece() {
@@ -64,6 +67,20 @@ final class LogTransactionTest {
     }
 
     @Test
+    void what_is_committed_is_handed_on_as_the_log_holds_it_and_what_is_not_is_not() throws InterruptedException {
+        transaction.write(List.of(Appends.of("a", 0, "a-0"), Appends.of("b", 0, "a-0")));
+        transaction.write(List.of(Appends.of(Appends.event("a", 1, "a-1"), Appends.event("a", 2, "a-2")), Appends.of("b", 0, "a-1")));
+        List<RecordedEvent> stored = log.after(LogReader.NOTHING, 10);
+        JdbcClient.create(database).sql("alter table event_log rename column envelope to hidden").update();
+        var stream = new LogTail(database, new LogBell(), new LogTail.Bounds(10, 100), recent).openStream(null);
+        for (RecordedEvent event : stored) {
+            assertThat(stream.nextAvailable().getPayload()).isEqualTo(event);
+        }
+        assertThat(stored).hasSize(3);
+        assertThat(stream.hasNextAvailable()).isFalse();
+    }
+
+    @Test
     void a_clock_set_back_does_not_set_the_log_back() {
         for (int i = 0; i < 12; i++) {
             transaction.write(List.of(Appends.of("a", i, "a-" + i)));
@@ -77,7 +94,7 @@ final class LogTransactionTest {
         Append append = Appends.of("a", 0, "a-0");
         SwitchedDataSource gone = new SwitchedDataSource(database);
         gone.refuse(true);
-        LogTransaction refused = new LogTransaction(gone, new WanderingClock(), new LogBell());
+        LogTransaction refused = new LogTransaction(gone, new WanderingClock(), new LogBell(), new RecentEvents(100_000));
         assertThatThrownBy(() -> refused.write(List.of(append))).isInstanceOf(LogUnavailable.class);
         assertThat(append.done()).isNotDone();
         assertThat(log.head()).isEqualTo(LogReader.NOTHING);

@@ -15,6 +15,7 @@ import java.util.stream.LongStream;
 import javax.sql.DataSource;
 import org.clairevoie.eventlog.LogBell;
 import org.clairevoie.eventlog.LogReader;
+import org.clairevoie.eventlog.RecentEvents;
 import org.clairevoie.events.RecordedEvent;
 import org.clairevoie.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,6 @@ final class ManyWritersTest {
     }
 
     private LogAppender node() {
-        return new LogAppender(new LogTransaction(database, new WanderingClock(), new LogBell()), 100, 7);
+        return new LogAppender(new LogTransaction(database, new WanderingClock(), new LogBell(), new RecentEvents(100_000)), 100, 7);
     }
 }

@@ -11,6 +11,7 @@ import org.clairevoie.command.accompaniment.Story;
 import org.clairevoie.command.append.LogAppender;
 import org.clairevoie.eventlog.LogBell;
 import org.clairevoie.eventlog.LogReader;
+import org.clairevoie.eventlog.RecentEvents;
 import org.clairevoie.events.EventKey;
 import org.clairevoie.events.RecordedBy;
 import org.clairevoie.protection.MasterKey;
@@ -34,7 +35,7 @@ final class Node implements AutoCloseable {
         log = new LogReader(database);
         keys = new StoredPersonKeys(database, MASTER);
         Recording wiring = new Recording();
-        appender = wiring.logAppender(wiring.logTransaction(source, Clock.fixed(Lines.NOW, ZoneOffset.UTC), new LogBell()), 1000, 500);
+        appender = wiring.logAppender(wiring.logTransaction(source, Clock.fixed(Lines.NOW, ZoneOffset.UTC), new LogBell(), new RecentEvents(100_000)), 1000, 500);
         appender.start();
         AggregateCache cache = wiring.aggregateCache(100);
         recorder = wiring.recorder(wiring.commandBus(wiring.eventStore(log, appender), cache, admission()), cache, log);

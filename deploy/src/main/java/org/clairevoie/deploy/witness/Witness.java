@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
-import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.clairevoie.deploy.Console;
 import org.clairevoie.transparency.note.Malformed;

@@ -31,6 +31,7 @@ import org.clairevoie.eventlog.LogBell;
 import org.clairevoie.eventlog.LogMessages;
 import org.clairevoie.eventlog.LogReader;
 import org.clairevoie.eventlog.LogTail;
+import org.clairevoie.eventlog.RecentEvents;
 import org.clairevoie.events.EventKey;
 import org.clairevoie.events.GoalAbandoned;
 import org.clairevoie.events.RecordedBy;
@@ -54,13 +55,13 @@ record Store(
     static Store ours(Instant time) {
         DataSource database = TestDatabase.withLog();
         LogReader log = new LogReader(JdbcClient.create(database));
-        LogTransaction transaction = new LogTransaction(database, Clock.fixed(time, ZoneOffset.UTC), new LogBell());
+        LogTransaction transaction = new LogTransaction(database, Clock.fixed(time, ZoneOffset.UTC), new LogBell(), new RecentEvents(100_000));
         List<LogAppender> nodes = List.of(new LogAppender(transaction, 10, 10), new LogAppender(transaction, 10, 10));
         nodes.forEach(LogAppender::start);
         return new Store(
                 database, "event_log", "event_id", nodes.stream().<EventStorageEngine>map(node -> new LogEngine(log, node)).toList(),
                 id -> message(id, time),
-                token -> rest(new LogTail(database, new LogBell(), new LogTail.Bounds(10, 100, 10_000)).openStream(token)),
+                token -> rest(new LogTail(database, new LogBell(), new LogTail.Bounds(10, 100), new RecentEvents(10_000)).openStream(token)),
                 () -> nodes.forEach(LogAppender::stop));
     }
 

@@ -1,5 +1,6 @@
 package org.clairevoie.query.contrast;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.UUID;
 import org.clairevoie.query.asking.AsOf;
@@ -28,9 +29,25 @@ final class ComparisonEndpoint {
         this.time = time;
     }
 
-    /// @param after the `next` of the page before
+    /// Counts, as they may be told; which journeys changed is asked of `/grids/compare/journeys`.
     @GetMapping("/grids/compare")
     PopulationComparison.Answer all(
+            @RequestParam(required = false) @Nullable String a, @RequestParam(required = false) @Nullable String b,
+            @RequestParam(required = false) @Nullable String happenedBy, @RequestParam(required = false) @Nullable String knownBy,
+            @RequestParam(required = false) @Nullable String aHappenedBy, @RequestParam(required = false) @Nullable String aKnownBy,
+            @RequestParam(required = false) @Nullable String bHappenedBy, @RequestParam(required = false) @Nullable String bKnownBy,
+            @RequestParam(required = false) @Nullable String clock, HttpServletRequest request) {
+        AskedComparison asked = new AskedComparison(
+                AskedSide.of("a", a, happenedBy, knownBy, aHappenedBy, aKnownBy),
+                AskedSide.of("b", b, happenedBy, knownBy, bHappenedBy, bKnownBy), AsOf.clock(clock));
+        return population.read(asked, "/grids/compare/journeys?" + request.getQueryString());
+    }
+
+    /// Record by record: whoever may see it could count them.
+    ///
+    /// @param after the `next` of the page before
+    @GetMapping("/grids/compare/journeys")
+    PopulationComparison.Changed changed(
             @RequestParam(required = false) @Nullable String a, @RequestParam(required = false) @Nullable String b,
             @RequestParam(required = false) @Nullable String happenedBy, @RequestParam(required = false) @Nullable String knownBy,
             @RequestParam(required = false) @Nullable String aHappenedBy, @RequestParam(required = false) @Nullable String aKnownBy,
@@ -40,7 +57,7 @@ final class ComparisonEndpoint {
         AskedComparison asked = new AskedComparison(
                 AskedSide.of("a", a, happenedBy, knownBy, aHappenedBy, aKnownBy),
                 AskedSide.of("b", b, happenedBy, knownBy, bHappenedBy, bKnownBy), AsOf.clock(clock));
-        return population.read(asked, after, Page.limit(limit));
+        return population.changed(asked, after, Page.limit(limit));
     }
 
     @GetMapping("/journeys/{id}/compare")

@@ -2,6 +2,8 @@ package org.clairevoie.query.contrast;
 
 import java.time.Clock;
 import org.clairevoie.query.contrast.reading.Readings;
+import org.clairevoie.query.disclosure.RoundedCounts;
+import org.clairevoie.query.disclosure.Threshold;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -34,8 +36,13 @@ public class ContrastView {
     }
 
     @Bean
-    PopulationReader populationReader(GraphRows graphs) {
-        return new PopulationReader(graphs);
+    RoundedCounts roundedCounts(Threshold threshold) {
+        return RoundedCounts.to(threshold);
+    }
+
+    @Bean
+    PopulationReader populationReader(GraphRows graphs, RoundedCounts rounded) {
+        return new PopulationReader(graphs, rounded);
     }
 
     @Bean
@@ -44,7 +51,7 @@ public class ContrastView {
     }
 
     @Bean
-    PopulationComparison populationComparison(GraphRows graphs, Grids grids, Clock clock) {
-        return new PopulationComparison(graphs, grids, clock);
+    PopulationComparison populationComparison(GraphRows graphs, Grids grids, RoundedCounts rounded, Clock clock) {
+        return new PopulationComparison(graphs, grids, rounded, clock);
     }
 }

@@ -7,24 +7,27 @@ import org.clairevoie.query.asking.AsOf;
 import org.clairevoie.query.asking.Question;
 import org.clairevoie.query.contrast.grid.Grid;
 import org.clairevoie.query.contrast.population.Population;
-import org.clairevoie.query.contrast.population.PopulationReading;
+import org.clairevoie.query.contrast.population.PopulationTold;
 import org.clairevoie.query.contrast.reading.Readings;
 import org.clairevoie.query.contrast.reading.WeeklyTrajectory;
+import org.clairevoie.query.disclosure.RoundedCounts;
 import org.clairevoie.query.history.JourneyAsOf;
 import org.clairevoie.query.history.KnownClock;
 
 /// Reads every journey on the same two dates.
 final class PopulationReader {
     private final GraphRows graphs;
+    private final RoundedCounts rounded;
 
-    PopulationReader(GraphRows graphs) {
+    PopulationReader(GraphRows graphs, RoundedCounts rounded) {
         this.graphs = graphs;
+        this.rounded = rounded;
     }
 
     /// @param weeksKnownBy the knowledge that the weekly shares are read with: each week ends at its own happened date
     record PopulationAnswer(
             Grid.Id grid, Instant happenedBy, Instant knownBy, Instant weeksKnownBy, KnownClock clock, long position,
-            @JsonUnwrapped PopulationReading population) {}
+            @JsonUnwrapped PopulationTold population) {}
 
     /// @throws org.springframework.web.ErrorResponseException 404 while nothing has been recorded
     PopulationAnswer read(Readings readings, AsOf asOf) {
@@ -42,6 +45,7 @@ final class PopulationReader {
                 population.add(readings.read(journey), WeeklyTrajectory.of(journey, readings), history.recordedInBulk());
             }
         });
-        return new PopulationAnswer(readings.grid().id(), happened, known, known, asOf.clock(), taken.position(), population.reading());
+        return new PopulationAnswer(
+                readings.grid().id(), happened, known, known, asOf.clock(), taken.position(), PopulationTold.of(population.reading(), rounded));
     }
 }

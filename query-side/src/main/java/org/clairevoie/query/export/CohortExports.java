@@ -33,8 +33,9 @@ public class CohortExports {
     ExportBounds exportBounds(
             @Value("${clairevoie.exports.at-once:2}") int atOnce, @Value("${clairevoie.exports.journeys:500000}") long journeys,
             @Value("${clairevoie.exports.rows:100000000}") long rows, @Value("${clairevoie.exports.kept:7d}") Duration kept,
-            @Value("${clairevoie.exports.silent:60s}") Duration silent, Threshold threshold) {
-        return new ExportBounds(atOnce, journeys, rows, kept, silent, threshold.value());
+            @Value("${clairevoie.exports.silent:60s}") Duration silent, @Value("${clairevoie.exports.matched:300}") int matched,
+            Threshold threshold) {
+        return new ExportBounds(atOnce, journeys, rows, kept, silent, threshold.value(), matched);
     }
 
     @Bean

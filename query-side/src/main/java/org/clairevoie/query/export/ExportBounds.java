@@ -10,4 +10,13 @@ import java.time.Duration;
 /// @param kept how long the files of a finished export stay
 /// @param silent after which an export that says nothing counts as interrupted
 /// @param threshold fewer journeys than this are not given out
-record ExportBounds(int atOnce, long journeys, long rows, Duration kept, Duration silent, int threshold) {}
+/// @param matched sequences that are matched with each other
+record ExportBounds(int atOnce, long journeys, long rows, Duration kept, Duration silent, int threshold, int matched) {
+    private static final int MOST_MATCHED = 2_000;
+
+    ExportBounds {
+        if (matched < 0 || matched > MOST_MATCHED) {
+            throw new IllegalArgumentException("clairevoie.exports.matched is a number from 0 to " + MOST_MATCHED + ", not " + matched);
+        }
+    }
+}

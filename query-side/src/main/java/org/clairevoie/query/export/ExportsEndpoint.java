@@ -124,7 +124,7 @@ final class ExportsEndpoint {
         AsOf dates = frozen == null ? order.asOf().settled(head.recordedAt()) : dates(frozen, order);
         return new ExportQuestion(
                 cohort, order.formats(), readings, Objects.requireNonNull(dates.happenedBy()), Objects.requireNonNull(dates.knownBy()), dates.clock(),
-                order.landmarks(), position, bounds.threshold());
+                order.landmarks(), position, bounds.threshold(), bounds.matched());
     }
 
     /// A cohort is read on its own dates and no others: the difference between two of them would tell of single journeys.

@@ -90,7 +90,7 @@ final class JourneyRows {
                 .optional().orElse(null);
     }
 
-    /// In the order of opening, then of id.
+    /// In the order of opening, then of id. Those that have moved on since they were last read come whatever reading is asked.
     ///
     /// @param after where the page before ends, null for the first page
     List<JourneyState> list(Filter filter, @Nullable PageMark after, int limit) {
@@ -98,7 +98,7 @@ final class JourneyRows {
         List<@Nullable Object> values = new ArrayList<>();
         narrow(conditions, values, "scheme = ?", name(filter.scheme()));
         narrow(conditions, values, "territory = ?", filter.territory());
-        narrow(conditions, values, "reading = ?", name(filter.reading()));
+        narrow(conditions, values, "(reading = ? or reading is null)", name(filter.reading()));
         narrow(conditions, values, "state = ?", name(filter.state()));
         narrow(conditions, values, "opened_at >= ?", utc(filter.openedFrom()));
         narrow(conditions, values, "opened_at < ?", utc(filter.openedBefore()));

@@ -25,8 +25,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class JourneysEndpoint {
     private static final Pattern INSEE = Pattern.compile("[0-9AB]{5}");
-    /// So many journeys that have moved on are read anew before a list goes by their reading; the others are not in it yet.
-    private static final int MOST_REREAD = 500;
     private final JourneyRows journeys;
     private final Rereading rereading;
     private final JourneyLog log;
@@ -40,7 +38,7 @@ final class JourneysEndpoint {
     }
 
     /// @param reading under the built-in grid, which alone this view keeps: others are asked for with `grid=` where journeys are read.
-    ///     Journeys that have moved on are read anew first, but no more than so many: after an import the list fills up with time
+    ///     After an import a page may be short, since it reads anew no more journeys than it may; `next` leads on
     /// @param openedFrom and `openedBefore` bound the opening, the first inclusive
     /// @param after the `next` of the page before
     @GetMapping("/journeys")
@@ -52,14 +50,7 @@ final class JourneysEndpoint {
             @RequestParam(required = false) @Nullable String after, @RequestParam(defaultValue = "50") int limit) {
         var filter = new JourneyRows.Filter(
                 scheme, territory(territory), reading, state, AsOf.instant("openedFrom", openedFrom), AsOf.instant("openedBefore", openedBefore));
-        if (reading != null) {
-            rereading.catchUp(MOST_REREAD);
-        }
-        List<JourneyState> found = journeys.list(filter, after == null ? null : PageMark.read(after), Page.limit(limit) + 1).stream()
-                .map(rereading::read).toList();
-        return found.size() <= limit
-                ? new Page<>(found, null)
-                : new Page<>(found.subList(0, limit), PageMark.after(found.get(limit - 1)).toString());
+        return new JourneyList(journeys, rereading).page(filter, after == null ? null : PageMark.read(after), Page.limit(limit));
     }
 
     @GetMapping("/journeys/{id}")

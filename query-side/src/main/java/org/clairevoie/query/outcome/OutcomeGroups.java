@@ -48,7 +48,7 @@ public record OutcomeGroups(String name, int version, Map<OutcomeGroup, Set<Kind
         }
     }
 
-    OutcomeGroup of(Kind kind) {
+    public OutcomeGroup of(Kind kind) {
         return groups.entrySet().stream().filter(group -> group.getValue().contains(kind)).findFirst().orElseThrow().getKey();
     }
 }

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.TimeUnit;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
@@ -54,8 +54,9 @@ public final class Views implements SmartLifecycle, AutoCloseable {
     }
 
     /// Throws the view's rows away and fills it again from the first event on. While it fills, it answers what it has. When another
-    /// node feeds it, that one is given the time to find its claim gone: it knows where it stood, and would take the view over
-    /// as from there, were its clock so far ahead that every other claim looks old.
+    /// node feeds it, this one waits before it does, without keeping whoever asked: the other is given the time to find its claim
+    /// gone, since it knows where it stood, and would take the view over as from there, were its clock so far ahead that every
+    /// other claim looks old.
     ///
     /// @throws IllegalArgumentException when there is no such view
     public synchronized void rebuild(String name) {
@@ -63,14 +64,23 @@ public final class Views implements SmartLifecycle, AutoCloseable {
         if (which < 0) {
             throw new IllegalArgumentException("there is no view " + name + ", only " + names());
         }
-        processors.get(which).shutDown();
+        PooledStreamingEventProcessor processor = processors.get(which);
+        processor.shutDown();
+        Duration wait = Duration.ZERO;
         try {
-            boolean fedElsewhere = Boolean.TRUE.equals(transaction.execute(_ -> empty(views.get(which))));
-            if (fedElsewhere) {
-                LockSupport.parkNanos(claimNoticed.toNanos());
-            }
+            wait = Boolean.TRUE.equals(transaction.execute(_ -> empty(views.get(which)))) ? claimNoticed : Duration.ZERO;
         } finally {
-            processors.get(which).start();
+            if (wait.isZero()) {
+                processor.start();
+            } else {
+                var _ = threads.schedule(() -> startUnlessStopped(processor), wait.toMillis(), TimeUnit.MILLISECONDS);
+            }
+        }
+    }
+
+    private synchronized void startUnlessStopped(PooledStreamingEventProcessor processor) {
+        if (running) {
+            processor.start();
         }
     }
 
@@ -93,8 +103,8 @@ public final class Views implements SmartLifecycle, AutoCloseable {
 
     @Override
     public void stop() {
-        processors.stream().map(PooledStreamingEventProcessor::shutdownAsync).toList().forEach(java.util.concurrent.CompletableFuture::join);
         running = false;
+        processors.stream().map(PooledStreamingEventProcessor::shutdownAsync).toList().forEach(java.util.concurrent.CompletableFuture::join);
     }
 
     /// For good: a stopped service may be started again, a closed one not.

@@ -19,6 +19,15 @@ public record OptimalMatching<S>(double indel, Substitution<S> substitution) {
         }
     }
 
+    /// What an insertion and a substitution cost where nothing else is asked, as TraMineR's `seqdist(method = "OM", sm = "CONSTANT")`
+    /// has it.
+    public static final double INDEL = 1;
+    public static final double SUBSTITUTION = 2;
+
+    public static <S> OptimalMatching<S> asTraminer() {
+        return constant(INDEL, SUBSTITUTION);
+    }
+
     /// Every substitution costs the same.
     public static <S> OptimalMatching<S> constant(double indel, double cost) {
         return new OptimalMatching<>(indel, (one, other) -> one.equals(other) ? 0 : cost);

@@ -18,10 +18,12 @@ import org.clairevoie.query.history.JourneyAsOf;
 import org.clairevoie.query.history.Period;
 import org.clairevoie.query.history.Standing;
 import org.clairevoie.query.history.StandingLink;
+import org.clairevoie.query.outcome.OutcomeGroups;
 import org.jspecify.annotations.Nullable;
 
 /// The states of a journey's weeks (7 × 24 h from its opening), on the two dates of the view.
 public final class WeekStates {
+    private static final OutcomeGroups GROUPS = OutcomeGroups.builtIn();
     private final JourneyAsOf journey;
     private final Weeks weeks;
     private @Nullable Instant paused;
@@ -121,10 +123,10 @@ public final class WeekStates {
     }
 
     private static @Nullable WeekState state(OutcomeRecorded.Kind kind) {
-        return switch (kind) {
-            case PERMANENT_JOB, FIXED_TERM_JOB, SHORT_JOB, APPRENTICESHIP, BUSINESS_CREATION -> WeekState.EMPLOYED;
+        return switch (GROUPS.of(kind)) {
+            case EMPLOYMENT -> WeekState.EMPLOYED;
             case TRAINING -> WeekState.TRAINING;
-            case CIVIC_SERVICE, MOVED_AWAY, DROPPED_OUT, AGE_LIMIT, SANCTION, DEATH, OTHER -> null;
+            case DROP_OUT, LEFT_OTHERWISE, OTHER -> null;
         };
     }
 

@@ -2,6 +2,9 @@ package org.clairevoie.query.contrast;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.clairevoie.events.AccompanimentOpened;
 import org.clairevoie.events.Link;
 import org.clairevoie.events.LinkType;
 import org.clairevoie.query.Http;
@@ -81,15 +84,35 @@ class ContrastEndpointTest {
 
     @Test
     void the_population_counts_readings_nulls_and_journeys_at_risk() {
+        for (int other = 0; other < 12; other++) {
+            JourneyWriter silent = Queries.journey();
+            silent.on(20).tells(Facts.interview("A", 30));
+            QUERIES.record(silent);
+        }
         JsonNode population = http.read("/contrast");
-        long journeys = population.get("journeys").longValue();
-        assertThat(journeys).isPositive();
-        assertThat(population.get("readings").valueStream().mapToLong(JsonNode::longValue).sum()).isEqualTo(journeys);
-        assertThat(population.get("weeks").get(0).get("atRisk").longValue()).isPositive();
-        JsonNode coverage = population.get("indices").get("linkCoverage");
-        assertThat(coverage.toString()).contains("null");
+        assertThat(population.at("/journeys/value").longValue()).isPositive();
+        assertThat(population.at("/readings/UNOBSERVED/value").longValue()).isPositive();
+        assertThat(population.at("/weeks/0/atRisk/value").longValue()).isPositive();
+        assertThat(population.at("/indices/linkCoverage/nulls/NOT_OBSERVED/value").longValue()).isPositive();
         assertThat(http.read("/contrast?happenedBy=9999-01-01T00:00:00Z").get("happenedBy")).isEqualTo(population.get("happenedBy"));
-        assertThat(http.read("/contrast?knownBy=2025-01-01T00:00:00Z").get("journeys").longValue()).isZero();
+        assertThat(http.read("/contrast?knownBy=2025-01-01T00:00:00Z").at("/journeys/value").longValue()).isZero();
+    }
+
+    @Test
+    void no_two_dates_tell_of_fewer_journeys_than_the_threshold() {
+        for (int other = 0; other < 30; other++) {
+            JourneyWriter late = JourneyWriter.opened(5_000 + other, 40 + other, AccompanimentOpened.Scheme.RSA, "93066");
+            QUERIES.record(late);
+        }
+        List<Long> told = new ArrayList<>();
+        for (int day = 39; day < 72; day++) {
+            JsonNode answer = http.read("/contrast?knownBy=" + JourneyWriter.instant(day));
+            assertThat(answer.at("/disclosure/threshold").intValue()).isEqualTo(11);
+            assertThat(answer.at("/disclosure/en").asString()).contains("make a cohort");
+            answer.findValues("value").stream().filter(JsonNode::isIntegralNumber).forEach(count -> assertThat(count.longValue() % 11).isZero());
+            told.add(answer.at("/journeys/value").longValue(0));
+        }
+        assertThat(told.stream().distinct().count()).as("and yet it grows").isGreaterThan(2);
     }
 
     private int coverage(String path) {

@@ -109,7 +109,7 @@ class ExportsTest {
                     reading.countDown();
                     hold();
                     return journeys;
-                }, new ExportFolder(folder), new ExportBounds(1, 1_000, mostRows, Duration.ofDays(7), SILENT, 1), clock);
+                }, new ExportFolder(folder), new ExportBounds(1, 1_000, mostRows, Duration.ofDays(7), SILENT, 1, 10), clock);
     }
 
     private static Path newFolder() {

@@ -16,6 +16,7 @@ import org.clairevoie.query.contrast.reading.Twins;
 import org.clairevoie.query.history.Facts;
 import org.clairevoie.query.history.JourneyWriter;
 import org.clairevoie.query.history.KnownClock;
+import org.clairevoie.query.outcome.estimate.CumulativeIncidence;
 import org.junit.jupiter.api.Test;
 
 class PlacedTest {

@@ -8,6 +8,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.clairevoie.eventlog.LogBell;
 import org.clairevoie.eventlog.LogTail;
+import org.clairevoie.eventlog.RecentEvents;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -16,7 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// One node that feeds views, with processors for real and a bell of its own.
 final class Node implements AutoCloseable {
     static final Duration LIMIT = Duration.ofSeconds(15);
-    private static final LogTail.Bounds BOUNDS = new LogTail.Bounds(100, 1_000, 100_000);
+    private static final LogTail.Bounds BOUNDS = new LogTail.Bounds(100, 1_000);
     final LogBell bell = new LogBell();
     final Views views;
     final Progress progress;
@@ -27,7 +28,7 @@ final class Node implements AutoCloseable {
         JdbcClient client = JdbcClient.create(source);
         var transactions = new JdbcTransactionManager(source);
         views = new Views(
-                fed, new LogTail(source, bell, BOUNDS), wiring.tokenStore(source), wiring.axonTransactionManager(transactions),
+                fed, new LogTail(source, bell, BOUNDS, new RecentEvents(100_000)), wiring.tokenStore(source), wiring.axonTransactionManager(transactions),
                 new Parking(client, transactions), client, new TransactionTemplate(transactions), feed);
         progress = new Progress(client, views, clock);
         health = new ViewsHealth(progress, Duration.ofSeconds(10));

@@ -57,6 +57,7 @@ class SequenceMeasuresTest {
         assertThat(matching.distance(letters("AABCA"), letters("AABCA"))).isZero();
         assertThat(matching.distance(letters("AABCA"), letters(""))).isEqualTo(5);
         assertThat(matching.distance(letters("AABCA"), letters("ABCAA"))).isEqualTo(2);
+        assertThat(OptimalMatching.<String>asTraminer().distance(letters("AABCA"), letters("BCAAB"))).isEqualTo(4);
         assertThat(OptimalMatching.<String>constant(3, 2).distance(letters("AB"), letters("AC"))).isEqualTo(2);
         assertThatThrownBy(() -> OptimalMatching.constant(0, 2)).isInstanceOf(IllegalArgumentException.class);
     }

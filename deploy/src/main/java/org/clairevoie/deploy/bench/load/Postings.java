@@ -15,6 +15,7 @@ import org.clairevoie.deploy.demo.posting.SyntheticEvent;
 ///
 /// @param journeys each in the order it must be posted, its opening first
 public record Postings(List<List<SyntheticEvent>> journeys) {
+    private static final String EVENTS = "/events";
     private static final Instant ANCHOR = Instant.parse("2026-04-01T00:00:00Z");
 
     public static Postings of(long seed, int journeys) {
@@ -57,7 +58,11 @@ public record Postings(List<List<SyntheticEvent>> journeys) {
 
     /// All but the openings, every journey in one client's hands.
     public List<List<byte[]>> lanes(int clients) {
-        return dealt(clients).stream().map(dealt -> interleaved(dealt).stream().map(Postings::request).toList()).toList();
+        return lanes(clients, EVENTS);
+    }
+
+    public List<List<byte[]>> lanes(int clients, String path) {
+        return dealt(clients).stream().map(dealt -> interleaved(dealt).stream().map(event -> request(event, path)).toList()).toList();
     }
 
     /// Everything, in batches of whole journeys.
@@ -111,6 +116,10 @@ public record Postings(List<List<SyntheticEvent>> journeys) {
     }
 
     private static byte[] request(SyntheticEvent event) {
-        return Requests.post("/events", Requests.ONE, CloudEventJson.of(event).toString().getBytes(StandardCharsets.UTF_8));
+        return request(event, EVENTS);
+    }
+
+    private static byte[] request(SyntheticEvent event, String path) {
+        return Requests.post(path, Requests.ONE, CloudEventJson.of(event).toString().getBytes(StandardCharsets.UTF_8));
     }
 }

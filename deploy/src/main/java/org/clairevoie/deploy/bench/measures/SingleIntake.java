@@ -14,9 +14,10 @@ import org.clairevoie.deploy.bench.load.Lanes;
 import org.clairevoie.deploy.bench.load.Loaded;
 import org.clairevoie.deploy.bench.load.Postings;
 
-/// One event a request, 32 clients: ours, the stock store both ways, and bare inserts, round after round.
+/// One event a request, 32 clients: ours, the stock store both ways, a server that does nothing, and bare inserts, round after round.
 public final class SingleIntake {
     private static final String WHAT = "intake, one event a request, 32 clients";
+    private static final String NOTHING = "a server that reads, answers and does nothing";
     private static final int CLIENTS = 32;
     private static final int ROWS = 60_000;
     private final Sizes sizes;
@@ -33,9 +34,11 @@ public final class SingleIntake {
         Postings cohort = Postings.of(11, sizes.journeys());
         List<List<byte[]>> requests = cohort.lanes(CLIENTS);
         List<Side> sides = List.of(new Side("ours", ours, requests), new Side("stock, as it comes", stock, requests),
-                new Side("stock, tuned", tuned, requests));
+                new Side("stock, tuned", tuned, requests), new Side(NOTHING, stock, cohort.lanes(CLIENTS, "/nothing")));
         for (Side side : sides) {
-            ClosedLoop.drain(side.service, cohort.openings(CLIENTS), sizes.warm().multipliedBy(4));
+            if (!side.name.equals(NOTHING)) {
+                ClosedLoop.drain(side.service, cohort.openings(CLIENTS), sizes.warm().multipliedBy(4));
+            }
             ClosedLoop.run(side.service, side.lanes, sizes.warm());
         }
         List<Loaded> bare = new ArrayList<>();
@@ -62,6 +65,8 @@ public final class SingleIntake {
         results.add(WHAT, "ours to stock, as it comes", "", Goal.atLeast(5, us, median(sides.get(1).rounds).perSecond()));
         results.add(WHAT, "ours to stock, tuned", "%.2f ×".formatted(Goal.ratio(us, median(sides.get(2).rounds).perSecond())));
         results.add(WHAT, "ours to bare INSERT", "", Goal.atLeast(1, us, bare.perSecond()));
+        double nothing = median(sides.get(3).rounds).perSecond();
+        results.add(WHAT, "ours to a server that does nothing", "%.2f ×".formatted(Goal.ratio(us, nothing)));
     }
 
     private static Loaded median(List<Loaded> rounds) {

@@ -34,6 +34,12 @@ final class StockEndpoint {
         return ResponseEntity.status(201).contentType(MediaType.APPLICATION_JSON).body(bytes(record(read(JSON.readTree(body)))));
     }
 
+    /// What the road alone costs: the event is read as far as for a command, and answered, and nothing is done.
+    @PostMapping(path = "/nothing", consumes = "application/cloudevents+json")
+    ResponseEntity<byte[]> nothing(@RequestBody byte[] body) {
+        return ResponseEntity.status(201).contentType(MediaType.APPLICATION_JSON).body(bytes(receipt(read(JSON.readTree(body)), 1)));
+    }
+
     /// A command for each event.
     @PostMapping(path = "/events", consumes = "application/cloudevents-batch+json")
     ResponseEntity<byte[]> batch(@RequestBody byte[] body) {

@@ -13,8 +13,8 @@ import org.clairevoie.query.disclosure.CountedLine;
 import org.clairevoie.query.disclosure.Figure;
 import org.clairevoie.query.disclosure.Threshold;
 import org.clairevoie.query.disclosure.ToldSteps;
-import org.clairevoie.query.outcome.CumulativeIncidence;
 import org.clairevoie.query.outcome.OutcomeGroup;
+import org.clairevoie.query.outcome.estimate.CumulativeIncidence;
 import org.jspecify.annotations.Nullable;
 
 /// One class of journeys and its curves, as they may be told.

@@ -27,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 public record ContrastTold(
         @JsonUnwrapped Frame frame, Count size, Map<Reading, Count> readings, Map<Index, Told> indices, Map<String, ToldSummary> eventsPerMonth, @Nullable Caution warning) {
     private static final String VALUED = "VALUED";
-    private static final int QUARTERS = 4;
 
     /// @param n journeys that have a value
     /// @param nulls journeys that have none, by kind of nothing
@@ -59,18 +58,8 @@ public record ContrastTold(
         }
 
         private static Map<String, Count> histogram(Distribution index, List<Distribution> earlier, Threshold threshold) {
-            Map<String, Long> quarters = quarters(index);
-            return CountedLine.of(quarters, tooClose(quarters, earlier.stream().map(Told::quarters).toList(), threshold), threshold).counts();
-        }
-
-        private static Map<String, Long> quarters(Distribution index) {
-            Map<String, Long> quarters = new LinkedHashMap<>();
-            List<Long> bins = index.histogram();
-            for (int bin = 0; bin < bins.size(); bin++) {
-                int quarter = bin * QUARTERS / bins.size();
-                quarters.merge((double) quarter / QUARTERS + "-" + (quarter + 1.0) / QUARTERS, bins.get(bin), Long::sum);
-            }
-            return quarters;
+            Map<String, Long> quarters = index.quarters();
+            return CountedLine.of(quarters, tooClose(quarters, earlier.stream().map(Distribution::quarters).toList(), threshold), threshold).counts();
         }
     }
 

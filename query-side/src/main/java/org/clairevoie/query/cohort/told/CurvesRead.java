@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Map;
 import org.clairevoie.query.contrast.reading.Reading;
 import org.clairevoie.query.outcome.Classing;
-import org.clairevoie.query.outcome.CumulativeIncidence;
 import org.clairevoie.query.outcome.Curves;
 import org.clairevoie.query.outcome.Exposure;
 import org.clairevoie.query.outcome.LeftOut;
-import org.clairevoie.query.outcome.MeanCount;
 import org.clairevoie.query.outcome.OutcomeGroup;
 import org.clairevoie.query.outcome.OutcomeGroups;
+import org.clairevoie.query.outcome.estimate.CumulativeIncidence;
+import org.clairevoie.query.outcome.estimate.MeanCount;
 
 /// What came of the journeys of a cohort, class by class, before disclosure control.
 public record CurvesRead(Map<String, InClass> classes, Map<LeftOut, Long> leftOut, long imported, long closedWithoutOutcome) {

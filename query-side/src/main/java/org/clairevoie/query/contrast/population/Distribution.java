@@ -1,6 +1,7 @@
 package org.clairevoie.query.contrast.population;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.clairevoie.query.contrast.indices.Because;
@@ -21,4 +22,16 @@ public record Distribution(
         @Nullable Double upperQuartile,
         @Nullable Double max,
         @Nullable Double mean,
-        List<Long> histogram) {}
+        List<Long> histogram) {
+    private static final int QUARTERS = 4;
+
+    /// The histogram by quarter of [0, 1].
+    public Map<String, Long> quarters() {
+        Map<String, Long> quarters = new LinkedHashMap<>();
+        for (int bin = 0; bin < histogram.size(); bin++) {
+            int quarter = bin * QUARTERS / histogram.size();
+            quarters.merge((double) quarter / QUARTERS + "-" + (quarter + 1.0) / QUARTERS, histogram.get(bin), Long::sum);
+        }
+        return quarters;
+    }
+}

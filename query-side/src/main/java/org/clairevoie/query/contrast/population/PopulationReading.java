@@ -7,7 +7,7 @@ import org.clairevoie.query.contrast.indices.Index;
 import org.clairevoie.query.contrast.reading.Reading;
 import org.jspecify.annotations.Nullable;
 
-/// A population read under one grid: the body of `GET /contrast`, before disclosure control.
+/// A population read under one grid, before disclosure control.
 ///
 /// @param journeys readings counted
 /// @param readings how many journeys read as what, on the dates asked

@@ -12,6 +12,7 @@ import org.clairevoie.query.history.KnownClock;
 /// @param position the last event of the log that is taken in; pinned when the export starts
 /// @param landmarks days from the opening, ascending
 /// @param threshold fewer journeys than this are not given out
+/// @param matched how many sequences are matched with each other at most
 public record ExportQuestion(
         String cohort,
         Set<ExportFormat> formats,
@@ -21,7 +22,8 @@ public record ExportQuestion(
         KnownClock clock,
         List<Integer> landmarks,
         long position,
-        int threshold) {
+        int threshold,
+        int matched) {
     public ExportQuestion {
         landmarks = landmarks.stream().distinct().sorted().toList();
         formats = Set.copyOf(formats);

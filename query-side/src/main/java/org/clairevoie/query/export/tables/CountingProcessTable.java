@@ -1,20 +1,16 @@
 package org.clairevoie.query.export.tables;
 
-import java.time.Instant;
 import java.util.List;
-import org.clairevoie.events.AccompanimentOpened;
 import org.clairevoie.events.OutcomeRecorded;
-import org.clairevoie.query.contrast.reading.Reading;
-import org.clairevoie.query.export.content.Attributes;
 import org.clairevoie.query.export.content.ExportedJourney;
-import org.clairevoie.query.export.content.Times;
-import org.clairevoie.query.history.Standing;
-import org.jspecify.annotations.Nullable;
+import org.clairevoie.query.outcome.CountingProcess;
+import org.clairevoie.query.outcome.CountingRow;
+import org.clairevoie.query.outcome.OutcomeGroups;
 
-/// Intervals (start, stop] in days from the opening, each with the reading that was known at its start, and the outcome that
-/// ends it: empty where none does. A journey enters when it came to be known (left truncation) and stays, past outcomes that
-/// may come again, to the happened date.
+/// Rows (start, stop] in days from the opening, each with the reading that was known at its start, and what came at its end:
+/// empty for nothing. The same rows that the curves of cohorts are counted from.
 final class CountingProcessTable implements Table {
+    private final OutcomeGroups groups = OutcomeGroups.builtIn();
     private long leftOut;
 
     @Override
@@ -24,10 +20,12 @@ final class CountingProcessTable implements Table {
 
     @Override
     public List<Column> columns() {
-        return List.of(Column.text("id"), Column.decimal("start"), Column.decimal("stop"), Column.text("state"), Column.text("event"));
+        return List.of(
+                Column.text("id"), Column.integer("start"), Column.integer("stop"), Column.text("state"), Column.text("event"),
+                Column.integer("outcomes_before"));
     }
 
-    /// Outcomes before the journey was known, or at the very time of another: no interval can end with them.
+    /// Outcomes that end no row: before the journey was known, second on their day, or but confirming the one before.
     @Override
     public long leftOut() {
         return leftOut;
@@ -35,79 +33,13 @@ final class CountingProcessTable implements Table {
 
     @Override
     public void rows(ExportedJourney journey, Rows rows) {
-        Instant entry = entry(journey);
-        if (entry.isBefore(journey.question().happenedBy())) {
-            new Walk(journey, rows, entry).walk();
-        } else {
-            leftOut += journey.journey().events().stream().filter(event -> event.event() instanceof OutcomeRecorded).count();
-        }
-    }
-
-    private static Instant entry(ExportedJourney journey) {
-        Instant opened = journey.over().opened();
-        for (Standing event : journey.journey().events()) {
-            if (event.event() instanceof AccompanimentOpened) {
-                return event.knownAt().isAfter(opened) ? event.knownAt() : opened;
-            }
-        }
-        return opened;
-    }
-
-    private final class Walk {
-        private final ExportedJourney journey;
-        private final Rows rows;
-        private final Instant entry;
-        private Instant start;
-        private @Nullable Reading state;
-
-        Walk(ExportedJourney journey, Rows rows, Instant entry) {
-            this.journey = journey;
-            this.rows = rows;
-            this.entry = entry;
-            start = entry;
-            state = journey.over().at(entry);
-        }
-
-        void walk() {
-            List<@Nullable Reading> readings = journey.over().atBeginningOfWeeks(journey.weeks().size());
-            List<Standing> outcomes =
-                    journey.journey().events().stream().filter(event -> event.event() instanceof OutcomeRecorded).toList();
-            int next = 0;
-            for (int week = 0; week < readings.size(); week++) {
-                Instant moment = journey.over().beginningOfWeek(week);
-                for (; next < outcomes.size() && !outcomes.get(next).happenedAt().isAfter(moment); next++) {
-                    stop(outcomes.get(next));
-                }
-                change(moment, readings.get(week));
-            }
-            outcomes.subList(next, outcomes.size()).forEach(this::stop);
-            interval(journey.question().happenedBy(), null);
-        }
-
-        private void stop(Standing outcome) {
-            if (!interval(outcome.happenedAt(), outcome)) {
-                leftOut++;
-            }
-        }
-
-        private void change(Instant moment, @Nullable Reading reading) {
-            if (moment.isAfter(entry) && reading != state) {
-                interval(moment, null);
-                state = reading;
-            }
-        }
-
-        private boolean interval(Instant stop, @Nullable Standing outcome) {
-            double from = Times.days(journey.over().opened(), start);
-            double to = Times.days(journey.over().opened(), stop);
-            if (to <= from) {
-                return false;
-            }
+        long outcomes = journey.journey().events().stream().filter(event -> event.event() instanceof OutcomeRecorded).count();
+        for (CountingRow row : CountingProcess.of(journey.history(), journey.journey(), journey.question().readings(), groups)) {
             rows.add(
-                    journey.id(), from, to, state == null ? null : state.name(),
-                    outcome == null ? null : Attributes.values(outcome.event(), journey.pseudonyms()).get("kind"));
-            start = stop;
-            return true;
+                    journey.id(), row.start(), row.stop(), row.state() == null ? null : row.state().name(),
+                    row.event() == null ? null : row.event().name(), row.outcomesBefore());
+            outcomes -= row.event() == null ? 0 : 1;
         }
+        leftOut += outcomes;
     }
 }

@@ -26,15 +26,18 @@ public final class TraminerWriting implements Writing {
     private final CsvFile dss;
     private final CsvFile tse;
     private final StsFile sts;
+    private final MatchingFile matching;
     private long withoutDay;
 
-    public TraminerWriting(Path folder) throws IOException {
+    /// @param matched how many sequences are matched with each other at most
+    public TraminerWriting(Path folder, int matched) throws IOException {
         ids = new CsvFile(folder.resolve(PREFIX + "ids.csv"), List.of("id", "journey"));
         spell = new CsvFile(folder.resolve(PREFIX + "spell.csv"), List.of("id", "begin", "end", "status", "row"));
         sps = new CsvFile(folder.resolve(PREFIX + "sps.csv"), List.of("id", "sequence"));
         dss = new CsvFile(folder.resolve(PREFIX + "dss.csv"), List.of("id", "sequence"));
         tse = new CsvFile(folder.resolve(PREFIX + "tse.csv"), List.of("id", "time", "event", "row"));
         sts = new StsFile(folder, PREFIX + "sts.csv");
+        matching = new MatchingFile(folder.resolve(PREFIX + "om.csv"), matched);
     }
 
     @Override
@@ -49,6 +52,7 @@ public final class TraminerWriting implements Writing {
                 .map(each -> "(" + each.state().code() + "," + each.duration() + ")").collect(Collectors.joining("-"))));
         dss.row(List.of(id, spells.stream().map(each -> each.state().code()).collect(Collectors.joining("-"))));
         sts.write(id, journey.weeks());
+        matching.write(journey.weeks());
         events(journey);
     }
 
@@ -84,6 +88,7 @@ public final class TraminerWriting implements Writing {
         written.add(new Written(PREFIX + "sps.csv", sps.rows(), 0));
         written.add(new Written(PREFIX + "dss.csv", dss.rows(), 0));
         written.add(new Written(PREFIX + "tse.csv", tse.rows(), withoutDay));
+        written.add(matching.finish());
         return written;
     }
 

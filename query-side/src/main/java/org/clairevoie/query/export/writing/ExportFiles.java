@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.clairevoie.query.export.content.ExportFormat;
+import org.clairevoie.query.export.content.ExportQuestion;
 import org.clairevoie.query.export.content.ExportedJourney;
 import org.clairevoie.query.export.content.Writing;
 import org.clairevoie.query.export.csv.CsvWriting;
@@ -20,8 +21,9 @@ import org.clairevoie.query.export.xes.XesWriting;
 final class ExportFiles implements Writing {
     private final List<Writing> formats = new ArrayList<>();
 
-    /// @param asked in the order of the enumeration, whatever order they were asked in
-    ExportFiles(Path folder, Set<ExportFormat> asked) throws IOException {
+    /// Formats are in the order of the enumeration, whatever order they were asked in.
+    ExportFiles(Path folder, ExportQuestion question) throws IOException {
+        Set<ExportFormat> asked = question.formats();
         try {
             List<Table> csv = Table.all().stream().filter(table -> isAsked(table, asked)).toList();
             if (!csv.isEmpty()) {
@@ -29,7 +31,7 @@ final class ExportFiles implements Writing {
             }
             for (ExportFormat format : ExportFormat.values()) {
                 if (asked.contains(format)) {
-                    open(format, folder);
+                    open(format, folder, question);
                 }
             }
         } catch (IOException | RuntimeException failed) {
@@ -44,11 +46,11 @@ final class ExportFiles implements Writing {
                 || (asked.contains(ExportFormat.PERSON_PERIOD) && table.name().equals("person_period"));
     }
 
-    private void open(ExportFormat format, Path folder) throws IOException {
+    private void open(ExportFormat format, Path folder, ExportQuestion question) throws IOException {
         switch (format) {
             case CSV, COUNTING_PROCESS, PERSON_PERIOD -> { }
             case PARQUET -> formats.add(new ParquetWriting(folder, Table.all()));
-            case TRAMINER -> formats.add(new TraminerWriting(folder));
+            case TRAMINER -> formats.add(new TraminerWriting(folder, question.matched()));
             case XES -> formats.add(new XesWriting(folder));
             case OCEL_JSON -> formats.add(new OcelJsonWriting(folder));
             case OCEL_SQLITE -> formats.add(new OcelSqliteWriting(folder));

@@ -46,7 +46,7 @@ public final class ExportRun {
                 id -> all.add(new Member(pseudonyms.of(Kind.JOURNEY, id.toString()), id)));
         all.sort(Comparator.comparing(Member::pseudonym));
         long written = 0;
-        try (ExportFiles files = new ExportFiles(folder, question.formats())) {
+        try (ExportFiles files = new ExportFiles(folder, question)) {
             for (int from = 0; from < all.size(); from += AT_A_TIME) {
                 progress.at(from, all.size(), files.rows());
                 written = write(all.subList(from, Math.min(from + AT_A_TIME, all.size())), written, files);

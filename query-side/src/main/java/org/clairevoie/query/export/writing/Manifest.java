@@ -10,9 +10,12 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
+import org.clairevoie.query.export.content.ExportFormat;
 import org.clairevoie.query.export.content.ExportQuestion;
 import org.clairevoie.query.export.content.Writing.Written;
 import org.clairevoie.query.history.KnownClock;
+import org.clairevoie.query.outcome.OutcomeGroups;
+import org.clairevoie.query.sequence.OptimalMatching;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -50,6 +53,12 @@ public final class Manifest {
         question.landmarks().forEach(landmarks::add);
         manifest.putObject("codelists").put("thematics", "data-inclusion v1, categories").put("serviceKinds", "data-inclusion v1")
                 .put("networks", "data-inclusion v1").put("rome", "4.0, by shape").put("skills", "ESCO, by shape");
+        OutcomeGroups outcomes = OutcomeGroups.builtIn();
+        manifest.putObject("outcomes").put("name", outcomes.name()).put("version", outcomes.version());
+        if (question.formats().contains(ExportFormat.TRAMINER)) {
+            manifest.putObject("optimalMatching").put("indel", OptimalMatching.INDEL).put("substitution", OptimalMatching.SUBSTITUTION)
+                    .put("journeys", question.matched()).put("which", "the first by pseudonym, which is by lot; leftOut says how many are not in it");
+        }
         manifest.putObject("suppression").put("threshold", question.threshold())
                 .put("rule", "an export of fewer journeys is refused; no count is given for fewer");
         manifest.putObject("pseudonyms").put("algorithm", "HMAC-SHA-256, 128 bits")

@@ -50,7 +50,7 @@ public record Exported(Path folder) {
         Instant date = JourneyWriter.instant(day);
         return new ExportQuestion(
                 Members.ALL, EnumSet.copyOf(List.of(formats)), Readings.under(GridFile.clairevoie1()), date, date, KnownClock.RECORDED,
-                List.of(30, 60, 90, 180), 999_999, 1);
+                List.of(30, 60, 90, 180), 999_999, 1, 25);
     }
 
     private static Exported of(List<RecordedEvent> events, double day, ExportPseudonyms pseudonyms, ExportFormat... formats) {

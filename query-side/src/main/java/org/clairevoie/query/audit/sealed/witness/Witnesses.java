@@ -9,6 +9,7 @@ import java.util.List;
 import org.clairevoie.query.audit.sealed.stored.CheckpointRows;
 import org.clairevoie.query.audit.sealed.stored.Proofs;
 import org.clairevoie.transparency.policy.Policy;
+import org.clairevoie.transparency.policy.Quorum;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,7 +30,7 @@ public class Witnesses {
             WitnessRows rows, CheckpointRows checkpoints, Proofs proofs, Clock clock, @Value("${clairevoie.sealing.policy-file:}") String policy,
             @Value("${clairevoie.sealing.witness-every:10s}") Duration every,
             @Value("${clairevoie.sealing.witness-patience:5s}") Duration patience) throws IOException {
-        List<org.clairevoie.transparency.policy.Quorum.Witness> asked =
+        List<Quorum.Witness> asked =
                 policy.isEmpty() ? List.of() : Policy.parse(Files.readString(Path.of(policy))).witnesses();
         return new Witnessing(asked, new WitnessVisit(rows, new LastCheckpoint(checkpoints, proofs), clock, patience), rows, every, clock);
     }

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.clairevoie.query.audit.sealed.sealer.Sealing;
-import org.clairevoie.query.audit.sealed.witness.WitnessRows;
-import org.clairevoie.query.audit.sealed.witness.WitnessVisit;
 import org.clairevoie.transparency.policy.Quorum;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -1,4 +1,4 @@
-package org.clairevoie.query.outcome;
+package org.clairevoie.query.outcome.estimate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -6,6 +6,7 @@ import static org.clairevoie.query.outcome.OutcomeGroup.EMPLOYMENT;
 import static org.clairevoie.query.outcome.OutcomeGroup.LEFT_OTHERWISE;
 
 import java.util.List;
+import org.clairevoie.query.outcome.Exposure;
 import org.clairevoie.query.outcome.Exposure.Event;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package org.clairevoie.query.outcome;
+package org.clairevoie.query.outcome.estimate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

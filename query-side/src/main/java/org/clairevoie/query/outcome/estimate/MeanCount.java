@@ -1,4 +1,4 @@
-package org.clairevoie.query.outcome;
+package org.clairevoie.query.outcome.estimate;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -6,6 +6,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.clairevoie.query.outcome.Exposure;
+import org.clairevoie.query.outcome.OutcomeGroup;
 
 /// The mean number of outcomes a journey, as they recur: at each day t, S(t−)·dN/Y is added, Y being the journeys that
 /// can be seen and S the share that no terminal outcome has ended (Ghosh and Lin 2000, Biometrics 56:554). It may exceed

@@ -1,4 +1,4 @@
-package org.clairevoie.query.outcome;
+package org.clairevoie.query.outcome.estimate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -11,6 +11,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.clairevoie.query.outcome.Exposure.First;
+import org.clairevoie.query.outcome.OutcomeGroup;
 
 class CumulativeIncidenceProperties {
     private static final List<OutcomeGroup> GROUPS = List.of(OutcomeGroup.values());

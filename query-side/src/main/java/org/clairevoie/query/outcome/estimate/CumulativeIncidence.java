@@ -1,4 +1,4 @@
-package org.clairevoie.query.outcome;
+package org.clairevoie.query.outcome.estimate;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.clairevoie.query.outcome.Exposure.First;
+import org.clairevoie.query.outcome.OutcomeGroup;
 import org.jspecify.annotations.Nullable;
 
 /// The Aalen–Johansen estimator of the share of journeys that each outcome came to first, others competing: at each day
