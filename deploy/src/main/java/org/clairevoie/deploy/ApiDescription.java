@@ -6,6 +6,7 @@ import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
@@ -23,7 +24,8 @@ import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// What `/v3/api-docs` says that the code's signatures do not: `POST /events` and `POST /cohorts` read their bodies themselves.
+/// What `/v3/api-docs` says that the code's signatures do not: `POST /events`, `POST /cohorts` and the runs read their bodies
+/// themselves.
 @Configuration(proxyBeanMethods = false)
 public class ApiDescription {
     private static final Map<String, String> ANSWERS = Map.of(
@@ -44,6 +46,10 @@ public class ApiDescription {
             PathItem cohorts = api.getPaths().get("/cohorts");
             if (cohorts != null) {
                 describeCohorts(cohorts.getPost());
+            }
+            PathItem runs = api.getPaths().get("/grids/{name}/{version}/runs");
+            if (runs != null) {
+                describeRuns(runs.getPost());
             }
             api.getPaths().forEach((_, path) -> {
                 if (path.getGet() != null) {
@@ -106,6 +112,23 @@ public class ApiDescription {
         answers.addApiResponse("201", new ApiResponse().description("Made; its address in Location"));
         Map.of("400", "Wrong, with the place of each", "413", "Too large",
                 "422", "It would tell of too few journeys, or there are as many cohorts as there may be")
+                .forEach((status, meaning) -> answers.addApiResponse(status, answer(status, meaning)));
+        post.setResponses(answers);
+    }
+
+    private static void describeRuns(Operation post) {
+        ObjectSchema run = new ObjectSchema();
+        run.setProperties(Map.of(
+                "happenedBy", new StringSchema().format("date-time"), "knownBy", new StringSchema().format("date-time"),
+                "clock", new StringSchema().description("recorded (the default) or entered"),
+                "landmarks", new ArraySchema().items(new IntegerSchema()).description("some of 30, 60, 90 and 180 days from opening")));
+        post.summary("Read every journey under this grid, in the background").requestBody(new RequestBody().required(false)
+                .content(new Content().addMediaType("application/json", new MediaType().schema(run))));
+        ApiResponses answers = new ApiResponses();
+        answers.addApiResponse("202", new ApiResponse().description("Under way; its address in Location"));
+        Map.of("400", "Wrong, with the field", "404", "There is no such grid, or no event yet",
+                "422", "Dates out of order or in the future, or no such landmark",
+                "503", "As many runs are under way as may be: Retry-After; or the view is not complete")
                 .forEach((status, meaning) -> answers.addApiResponse(status, answer(status, meaning)));
         post.setResponses(answers);
     }

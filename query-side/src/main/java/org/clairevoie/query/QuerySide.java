@@ -13,11 +13,12 @@ import org.clairevoie.query.home.Home;
 import org.clairevoie.query.journey.JourneyView;
 import org.clairevoie.query.projection.Projection;
 import org.clairevoie.query.replay.JourneyReplay;
+import org.clairevoie.query.runs.PopulationRuns;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /// The answering side as a whole: what an application imports.
 @Configuration(proxyBeanMethods = false)
 @Import({EventLog.class, Protection.class, Projection.class, JourneyView.class, ContrastView.class, GridRegistry.class, JourneyReplay.class,
-        AuditView.class, Cohorts.class, CohortExports.class, EventTypes.class, Home.class, Asking.class})
+        AuditView.class, Cohorts.class, CohortExports.class, PopulationRuns.class, EventTypes.class, Home.class, Asking.class})
 public class QuerySide {}

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.clairevoie.eventlog.LogBell;
 import org.clairevoie.events.AccompanimentOpened;
 import org.clairevoie.events.RecordedEvent;
@@ -84,6 +85,10 @@ public final class Queries implements AutoCloseable {
 
     public void record(JourneyWriter journey) {
         record(journey.events());
+    }
+
+    public DataSource source() {
+        return context.getBean(DataSource.class);
     }
 
     public JdbcClient database() {

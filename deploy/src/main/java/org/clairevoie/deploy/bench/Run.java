@@ -14,6 +14,7 @@ import org.clairevoie.deploy.bench.measures.Histories;
 import org.clairevoie.deploy.bench.measures.ImportIntake;
 import org.clairevoie.deploy.bench.measures.LongAccompaniment;
 import org.clairevoie.deploy.bench.measures.OpenLoopIntake;
+import org.clairevoie.deploy.bench.measures.PopulationRun;
 import org.clairevoie.deploy.bench.measures.SealedIntake;
 import org.clairevoie.deploy.bench.measures.SingleIntake;
 import org.clairevoie.deploy.bench.measures.Sizes;
@@ -26,7 +27,8 @@ import org.clairevoie.deploy.scene.TemporaryFolder;
 
 /// One run of everything. Whoever is not being measured stands still beside it.
 record Run(Sizes sizes, Set<Phase> phases, Console console) {
-    private static final Set<Phase> BESIDE_OTHERS = EnumSet.complementOf(EnumSet.of(Phase.START, Phase.SEALING, Phase.GROWTH));
+    private static final Set<Phase> BESIDE_OTHERS =
+            EnumSet.complementOf(EnumSet.of(Phase.START, Phase.SEALING, Phase.RUN, Phase.GROWTH));
 
     String report() throws IOException, SQLException {
         Results results = new Results(console);
@@ -44,6 +46,9 @@ record Run(Sizes sizes, Set<Phase> phases, Console console) {
                 }
                 if (phases.contains(Phase.SEALING)) {
                     sealing(laboratory, folder, results);
+                }
+                if (phases.contains(Phase.RUN)) {
+                    new PopulationRun(sizes, results).run(laboratory.create("population"), laboratory.create("stock_read"), folder.resolve("population"));
                 }
                 if (phases.contains(Phase.GROWTH)) {
                     new Growth(sizes, results).run(laboratory.create("growing"), folder.resolve("growing"));

@@ -57,16 +57,15 @@ final class HouseRules {
             .ignoreDependency(resideInAPackage("org.clairevoie.query"), alwaysTrue())
             .ignoreDependency(alwaysTrue(), resideInAnyPackage(
                     "org.clairevoie.query.projection..", "org.clairevoie.query.asking..", "org.clairevoie.query.history..",
-                    "org.clairevoie.query.disclosure..", "org.clairevoie.query.sequence.."))
+                    "org.clairevoie.query.disclosure..", "org.clairevoie.query.outcome..", "org.clairevoie.query.sequence.."))
             .ignoreDependency(
                     resideInAnyPackage(
                             "org.clairevoie.query.journey..", "org.clairevoie.query.replay..", "org.clairevoie.query.grids..",
                             "org.clairevoie.query.outcome..", "org.clairevoie.query.cohort..", "org.clairevoie.query.export..",
-                            "org.clairevoie.query.audit.bundle.."),
+                            "org.clairevoie.query.audit.bundle..", "org.clairevoie.query.runs.."),
                     resideInAPackage("org.clairevoie.query.contrast.."))
-            .ignoreDependency(resideInAPackage("org.clairevoie.query.cohort.."), resideInAPackage("org.clairevoie.query.outcome.."))
             .ignoreDependency(resideInAPackage("org.clairevoie.query.export"), resideInAPackage("org.clairevoie.query.cohort"))
-            .because("a view can be thrown away; only the pure reading of the contrast and its graphs are asked by others");
+            .because("a view can be thrown away; only pure readings and what is made of them are asked by others");
 
     static final ArchRule VERIFYING_NEEDS_ONLY_THE_JDK = classes()
             .that().resideInAnyPackage("org.clairevoie.transparency..", "org.clairevoie.deploy.verifier..", "org.clairevoie.deploy.witness..")

@@ -52,7 +52,8 @@ class DemoStoryTest {
 
         int told = COHORT.size() - COHORT.size() % population.at("/disclosure/threshold").intValue();
         assertThat(population.at("/journeys/value").intValue()).isEqualTo(told);
-        population.get("readings").forEach(count -> assertThat(count.get("value").intValue()).isPositive());
+        assertThat(List.of("INTEGRATED", "MIXED", "JUXTAPOSED"))
+                .allSatisfy(reading -> assertThat(SERVICE.http().read("/journeys?reading=" + reading).get("items")).as(reading).isNotEmpty());
         assertThat(population.at("/weeks/0/atRisk/value").intValue()).isEqualTo(told);
         population.get("indices").forEach(index -> assertThat(index.at("/n/value").isIntegralNumber() || index.at("/n/value").isNull()).isTrue());
     }

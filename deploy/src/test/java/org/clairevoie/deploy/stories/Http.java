@@ -57,6 +57,12 @@ public final class Http {
         return post(event.toString(), "application/cloudevents+json", headers);
     }
 
+    /// Asks for something that takes its time.
+    public Reply ask(String path, String json) {
+        return send(HttpRequest.newBuilder(address.resolve(path)).header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
     /// Asks an operator's act of the service.
     public Reply act(String path) {
         return send(HttpRequest.newBuilder(address.resolve(path)).header("Content-Type", "application/json")

@@ -2,6 +2,7 @@ package org.clairevoie.query.contrast;
 
 import java.util.List;
 import org.clairevoie.events.RecordedEvent;
+import org.clairevoie.query.contrast.kept.KeptGraph;
 import org.clairevoie.query.contrast.reading.Readings;
 import org.clairevoie.query.projection.View;
 
@@ -21,7 +22,12 @@ final class ContrastProjection implements View {
 
     @Override
     public List<String> tables() {
-        return List.of("contrast");
+        return List.of("contrast", "contrast_taken");
+    }
+
+    @Override
+    public String form() {
+        return KeptGraph.form();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.clairevoie.query.contrast;
 
 import java.time.Clock;
+import org.clairevoie.query.contrast.kept.ShareRows;
 import org.clairevoie.query.contrast.reading.Readings;
 import org.clairevoie.query.disclosure.RoundedCounts;
 import org.clairevoie.query.disclosure.Threshold;
@@ -22,6 +23,11 @@ public class ContrastView {
         snapshot.setReadOnly(true);
         snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         return new GraphRows(database, snapshot);
+    }
+
+    @Bean
+    ShareRows shareRows(JdbcTemplate database) {
+        return new ShareRows(database);
     }
 
     @Bean

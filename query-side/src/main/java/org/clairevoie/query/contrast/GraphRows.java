@@ -1,49 +1,48 @@
 package org.clairevoie.query.contrast;
 
 import java.time.Instant;
-import java.util.ArrayList;
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.clairevoie.events.RecordedEvent;
+import org.clairevoie.query.contrast.kept.Gathering;
+import org.clairevoie.query.contrast.kept.PieceRows;
 import org.clairevoie.query.history.JourneyHistory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// The rows of the contrast view: an event a row.
+/// The rows of the contrast view: a part of a graph a row.
 public final class GraphRows {
     private static final int FETCH = 500;
     private final JdbcClient database;
+    private final PieceRows pieces;
     private final JdbcTemplate cursor;
     private final TransactionTemplate reading;
 
     GraphRows(JdbcTemplate template, TransactionTemplate reading) {
         this.database = JdbcClient.create(template);
-        this.cursor = new JdbcTemplate(java.util.Objects.requireNonNull(template.getDataSource()));
+        this.pieces = new PieceRows(database);
+        this.cursor = new JdbcTemplate(Objects.requireNonNull(template.getDataSource()));
         this.cursor.setFetchSize(FETCH);
         this.reading = reading;
     }
 
     /// Adds events to the graphs of their journeys. What a graph holds already is left out, so that twice is as once.
     void append(List<RecordedEvent> events) {
-        database.sql("""
-                insert into contrast (accompaniment_id, sequence, position, line)
-                select * from unnest(cast(? as uuid[]), cast(? as integer[]), cast(? as bigint[]), cast(? as bytea[]))
-                on conflict do nothing""")
-                .params(events.stream().map(RecordedEvent::accompanimentId).toArray(UUID[]::new),
-                        events.stream().map(RecordedEvent::sequence).toArray(Integer[]::new),
-                        events.stream().map(RecordedEvent::position).toArray(Long[]::new),
-                        events.stream().map(GraphLines::write).toArray(byte[][]::new))
-                .update();
+        pieces.add(events);
     }
 
     @Nullable JourneyHistory find(UUID accompanimentId) {
-        List<RecordedEvent> events = database.sql("select line from contrast where accompaniment_id = ? order by sequence")
-                .param(accompanimentId).query((row, _) -> GraphLines.read(accompanimentId, row.getBytes(1))).list();
-        return events.isEmpty() ? null : history(events);
+        Gathering gathering = new Gathering(Long.MAX_VALUE);
+        database.sql("select part, events from contrast where accompaniment_id = ? order by part").param(accompanimentId)
+                .query((RowCallbackHandler) row -> gathering.add(accompanimentId, row.getInt(1), row.getBytes(2)));
+        return gathering.end();
     }
 
     /// What the view has taken in: the last position, and when that was recorded.
@@ -66,33 +65,22 @@ public final class GraphRows {
     }
 
     private void gather(String condition, Consumer<JourneyHistory> consumer, Object... values) {
-        List<RecordedEvent> journey = new ArrayList<>();
-        cursor.query("select accompaniment_id, line from contrast " + condition + " order by accompaniment_id, sequence", row -> {
-            RecordedEvent event = GraphLines.read(row.getObject(1, UUID.class), row.getBytes(2));
-            if (!journey.isEmpty() && !journey.getFirst().accompanimentId().equals(event.accompanimentId())) {
-                consumer.accept(history(journey));
-                journey.clear();
+        Gathering gathering = new Gathering(Long.MAX_VALUE);
+        cursor.query("select accompaniment_id, part, events from contrast " + condition + " order by accompaniment_id, part", row -> {
+            JourneyHistory before = gathering.add(row.getObject(1, UUID.class), row.getInt(2), row.getBytes(3));
+            if (before != null) {
+                consumer.accept(before);
             }
-            journey.add(event);
         }, values);
-        if (!journey.isEmpty()) {
-            consumer.accept(history(journey));
+        JourneyHistory last = gathering.end();
+        if (last != null) {
+            consumer.accept(last);
         }
     }
 
     public @Nullable Taken taken() {
-        return database.sql("""
-                select position, recorded_at from event_log
-                where position = (select max(position) from contrast)""")
-                .query((row, _) -> new Taken(row.getLong(1), row.getObject(2, java.time.OffsetDateTime.class).toInstant()))
+        return database.sql("select position, recorded_at from event_log where position = (select position from contrast_taken)")
+                .query((row, _) -> new Taken(row.getLong(1), row.getObject(2, OffsetDateTime.class).toInstant()))
                 .optional().orElse(null);
-    }
-
-    /// @throws IllegalStateException when the graph has a hole: it would be read as if the event had never been
-    private static JourneyHistory history(List<RecordedEvent> events) {
-        if (events.getLast().sequence() != events.size() - 1) {
-            throw new IllegalStateException("the graph of " + events.getFirst().accompanimentId() + " has a hole: rebuild the view contrast");
-        }
-        return JourneyHistory.of(events);
     }
 }

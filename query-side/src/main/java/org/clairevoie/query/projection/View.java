@@ -13,6 +13,11 @@ public interface View {
     /// Its own tables, which nobody else writes.
     List<String> tables();
 
+    /// What its rows depend on beside the definition of its tables, as text: when either changes they are made anew.
+    default String form() {
+        return "";
+    }
+
     /// What it needs of the log; it is given nothing else. All of it, unless it says less.
     default List<EventType> types() {
         return Catalogue.types();

@@ -43,7 +43,7 @@ public final class ViewTables implements InitializingBean {
 
     private void make(View view) {
         String definition = text(view.getClass(), view.name());
-        String digest = digest(definition);
+        String digest = digest(definition + view.form());
         String made = database.sql("select definition from view_definition where view = ?").param(view.name())
                 .query((row, _) -> row.getString(1)).optional().orElse("");
         if (made.equals(digest)) {

@@ -29,7 +29,7 @@ final class Sabotage {
 
     /// Nothing can be written of one accompaniment.
     static Sabotage ofRows(JdbcClient database, List<String> tables, UUID accompanimentId) {
-        return new Sabotage(database, "create trigger sabotage before insert or update on %s for each row when (new.accompaniment_id = '"
+        return new Sabotage(database, "create trigger sabotage before insert or update on %s for each row when (to_jsonb(new) ->> 'accompaniment_id' = '"
                 + accompanimentId + "') execute function sabotage()", String.join(",", tables));
     }
 

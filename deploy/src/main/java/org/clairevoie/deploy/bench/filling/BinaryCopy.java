@@ -43,6 +43,12 @@ final class BinaryCopy implements AutoCloseable {
         return this;
     }
 
+    BinaryCopy smallint(short value) throws IOException {
+        out.writeInt(2);
+        out.writeShort(value);
+        return this;
+    }
+
     BinaryCopy uuid(UUID value) throws IOException {
         out.writeInt(16);
         out.writeLong(value.getMostSignificantBits());

@@ -7,8 +7,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.clairevoie.deploy.scene.Laboratory;
+import org.clairevoie.query.contrast.kept.Bucket;
 
 /// Makes the log of a stopped service as large as asked: what it holds is copied under new ids, by COPY, with the rows of the
 /// journeys' and the contrast's views, whose tokens are put at the new head. The audit's view of counsellors' days is left as it is.
@@ -20,7 +23,7 @@ public final class Filling {
 
     private record Template(UUID accompanimentId, int sequence, UUID eventId, String source, String id, String type, long micros, Rewritten envelope) {}
 
-    private record Graph(UUID accompanimentId, int sequence, long position, Rewritten line) {}
+    private record Graph(UUID accompanimentId, int part, long first, long last, short held, RewrittenGraph events) {}
 
     private Filling(String database) {
         this.database = database;
@@ -40,10 +43,12 @@ public final class Filling {
                             new Rewritten(row.getBytes("envelope"))));
                 }
             }
+            Set<UUID> known = filling.events.stream().map(Template::eventId).collect(Collectors.toSet());
             try (ResultSet row = statement.executeQuery("select * from contrast")) {
                 while (row.next()) {
-                    filling.graphs.add(new Graph(row.getObject("accompaniment_id", UUID.class), row.getInt("sequence"), row.getLong("position"),
-                            new Rewritten(row.getBytes("line"))));
+                    filling.graphs.add(new Graph(
+                            row.getObject("accompaniment_id", UUID.class), row.getInt("part"), row.getLong("first_position"),
+                            row.getLong("last_position"), row.getShort("held"), new RewrittenGraph(row.getBytes("events"), known)));
                 }
             }
         }
@@ -61,7 +66,7 @@ public final class Filling {
                 fill(connection, copies, head);
                 head += events.size();
                 int number = copies;
-                graphs.stream().filter(graph -> graph.sequence() == 0).forEach(graph -> added.add(Rewritten.id(graph.accompanimentId(), number)));
+                graphs.stream().filter(graph -> graph.part() == 0).forEach(graph -> added.add(Rewritten.id(graph.accompanimentId(), number)));
             }
             settle(connection, first, head - (copies - first + 1L) * events.size(), head);
         }
@@ -88,8 +93,9 @@ public final class Filling {
         }
         try (BinaryCopy contrast = BinaryCopy.into(connection, "contrast")) {
             for (Graph graph : graphs) {
-                contrast.row(4).uuid(Rewritten.id(graph.accompanimentId(), number)).integer(graph.sequence())
-                        .bigint(graph.position() + head).bytes(graph.line().copy(number, head));
+                UUID id = Rewritten.id(graph.accompanimentId(), number);
+                contrast.row(7).uuid(id).integer(graph.part()).smallint((short) Bucket.of(id)).bigint(graph.first() + head)
+                        .bigint(graph.last() + head).smallint(graph.held()).bytes(graph.events().copy(number, head));
             }
         }
     }
@@ -105,6 +111,7 @@ public final class Filling {
                            events, sequence, position + %d + (number - %d) * %d, reading
                     from journey, generate_series(%d::bigint, %d) as copy(number) where position < %d"""
                     .formatted(before, first, events.size(), first, copies, events.size()));
+            statement.execute("update contrast_taken set position = " + (head - 1));
             statement.execute("""
                     update token_entry set token = convert_to(
                         jsonb_set(convert_from(token, 'UTF8')::jsonb, '{globalIndex}', to_jsonb(%d))::text, 'UTF8')"""

@@ -73,7 +73,7 @@ final class StockEndpoint {
         return new Receipt(event.source(), event.id(), event.accompanimentId(), recorded - 1);
     }
 
-    private static StockRecorded read(JsonNode event) {
+    static StockRecorded read(JsonNode event) {
         return new StockRecorded(event.get("subject").asString(), event.get("source").asString(), event.get("id").asString(),
                 event.get("type").asString(), event.get("time").asString(), JSON.convertValue(event.get("data"), VALUES));
     }

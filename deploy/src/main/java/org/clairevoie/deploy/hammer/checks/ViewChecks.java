@@ -29,7 +29,8 @@ public final class ViewChecks {
             wrong(statement, "I6", "the views journey or contrast stand elsewhere than the log in accompaniment ", """
                     with log as (select accompaniment_id, max(sequence) as sequence, max(position) as position, count(*) as events
                                  from event_log group by accompaniment_id),
-                         graph as (select accompaniment_id, max(sequence) as sequence, max(position) as position, count(*) as events
+                         graph as (select accompaniment_id, max(part * 16 + held - 1) as sequence, max(last_position) as position,
+                                          sum(held) as events
                                    from contrast group by accompaniment_id)
                     select coalesce(log.accompaniment_id, journey.accompaniment_id, graph.accompaniment_id)
                     from log full join journey using (accompaniment_id) full join graph using (accompaniment_id)

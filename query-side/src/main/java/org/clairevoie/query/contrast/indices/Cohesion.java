@@ -16,7 +16,16 @@ public record Cohesion(
         @JsonUnwrapped IndexValue index, @JsonInclude @Nullable Double withoutHub, @Nullable Integer servicesWithoutHub) {
     public static Cohesion of(Graph graph) {
         ServiceGraph all = ServiceGraph.of(graph);
-        IndexValue index = IndexValue.withAndWithoutLateLinks(graph, each -> over(each, each == graph ? all : ServiceGraph.of(each)));
+        return of(all, IndexValue.withAndWithoutLateLinks(graph, each -> over(each, each == graph ? all : ServiceGraph.of(each))));
+    }
+
+    /// Without a look at what it is without late links.
+    public static Cohesion over(Graph graph) {
+        ServiceGraph all = ServiceGraph.of(graph);
+        return of(all, over(graph, all));
+    }
+
+    private static Cohesion of(ServiceGraph all, IndexValue index) {
         if (index.value() == null) {
             return new Cohesion(index, null, null);
         }

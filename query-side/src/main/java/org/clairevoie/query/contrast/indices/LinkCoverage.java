@@ -13,7 +13,8 @@ public final class LinkCoverage {
         return IndexValue.withAndWithoutLateLinks(graph, LinkCoverage::over);
     }
 
-    private static IndexValue over(Graph graph) {
+    /// Without a look at what it is without late links.
+    public static IndexValue over(Graph graph) {
         boolean[] covered = new boolean[graph.size()];
         boolean[] cause = new boolean[graph.size()];
         Links links = graph.causal();

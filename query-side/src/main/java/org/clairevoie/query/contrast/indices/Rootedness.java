@@ -13,7 +13,8 @@ public final class Rootedness {
         return IndexValue.withAndWithoutLateLinks(graph, Rootedness::over);
     }
 
-    private static IndexValue over(Graph graph) {
+    /// Without a look at what it is without late links.
+    public static IndexValue over(Graph graph) {
         boolean[] rooted = marked(graph, Role.PERSON_ROOTED);
         boolean[] fromService = marked(graph, Role.SERVICE);
         spread(graph, rooted, true);

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.clairevoie.query.contrast.indices.Index;
+import org.clairevoie.query.contrast.indices.IndexValue;
 import org.clairevoie.query.contrast.population.PopulationReading.Caution;
 import org.clairevoie.query.contrast.population.PopulationReading.Week;
 import org.clairevoie.query.contrast.reading.ContrastReading;
@@ -40,10 +41,16 @@ public final class Population {
 
     /// @param recordedInBulk whether the log's clock says nothing about this journey
     public void add(ContrastReading reading, WeeklyTrajectory trajectory, boolean recordedInBulk) {
+        add(reading.reading(), reading.indices(), trajectory, recordedInBulk && reading.clock() == KnownClock.RECORDED);
+    }
+
+    /// @param indices all of them
+    /// @param saysNothing whether the clock asked says nothing about this journey
+    public void add(Reading reading, Map<Index, IndexValue> indices, WeeklyTrajectory trajectory, boolean saysNothing) {
         journeys++;
-        inBulk += recordedInBulk && reading.clock() == KnownClock.RECORDED ? 1 : 0;
-        readings.merge(reading.reading(), 1L, Long::sum);
-        spreads.forEach((index, spread) -> spread.add(reading.index(index)));
+        inBulk += saysNothing ? 1 : 0;
+        readings.merge(reading, 1L, Long::sum);
+        indices.forEach((index, value) -> spread(index).add(value));
         for (int week = 0; week < trajectory.weeks().size(); week++) {
             Reading then = trajectory.weeks().get(week);
             if (then != null) {

@@ -41,7 +41,6 @@ public final class Readings {
 
     /// The reading alone, for those who ask for it every week of every journey.
     public Reading readingOf(JourneyAsOf journey) {
-        Contrast contrast = Contrast.of(lens.on(journey));
-        return CriterionRead.reading(CriterionRead.all(grid().thresholds(), contrast));
+        return new Measured(lens.on(journey)).reading(grid().thresholds());
     }
 }

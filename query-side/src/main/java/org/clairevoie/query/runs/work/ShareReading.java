@@ -1,0 +1,72 @@
+package org.clairevoie.query.runs.work;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import org.clairevoie.query.contrast.kept.ShareRows;
+import org.clairevoie.query.contrast.reading.Readings;
+import org.clairevoie.query.history.JourneyHistory;
+import org.clairevoie.query.runs.RunQuestion;
+import org.clairevoie.query.runs.results.JourneyResult;
+import org.clairevoie.query.runs.results.ResultRows;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+
+/// Reads some journeys of a share at a time. Each time is one transaction: results and how far the share is are committed together or
+/// not at all, and not at all once the share is somebody else's.
+final class ShareReading implements Tasklet {
+    private static final long UNTIL_THE_VIEW_HAS_IT = TimeUnit.MILLISECONDS.toNanos(200);
+    private final ShareClaim claim;
+    private final RunQuestion question;
+    private final Readings readings;
+    private final ShareRows graphs;
+    private final ResultRows results;
+    private final ClaimRows claims;
+    private final int rows;
+    private final BooleanSupplier leaving;
+
+    ShareReading(
+            ShareClaim claim, RunQuestion question, Readings readings, ShareRows graphs, ResultRows results, ClaimRows claims, int rows,
+            BooleanSupplier leaving) {
+        this.claim = claim;
+        this.question = question;
+        this.readings = readings;
+        this.graphs = graphs;
+        this.results = results;
+        this.claims = claims;
+        this.rows = rows;
+        this.leaving = leaving;
+    }
+
+    @Override
+    public RepeatStatus execute(StepContribution contribution, ChunkContext chunk) throws ShareLost {
+        if (leaving.getAsBoolean() || !claims.hold(claim)) {
+            throw new ShareLost("share " + claim.share() + " of the run " + claim.run() + " is not this node's any more");
+        }
+        if (!graphs.holdAllUpTo(question.position())) {
+            // Thrown away meanwhile, it fills again from the log: what was read before stays as right as it was.
+            LockSupport.parkNanos(UNTIL_THE_VIEW_HAS_IT);
+            return RepeatStatus.CONTINUABLE;
+        }
+        ExecutionContext context = chunk.getStepContext().getStepExecution().getExecutionContext();
+        Share share = Share.of(chunk.getStepContext().getStepExecution());
+        ShareRows.Some some = graphs.next(share.readUpTo(context), share.end(), question.position(), rows);
+        if (some.last() == null) {
+            return RepeatStatus.FINISHED;
+        }
+        List<JourneyResult> read = new ArrayList<>();
+        for (JourneyHistory history : some.journeys()) {
+            JourneyResult.read(history, question, readings, read);
+        }
+        results.add(claim.run(), read);
+        claims.count(claim, some.journeys().size());
+        contribution.incrementWriteCount(read.size());
+        Share.haveRead(some.last(), context);
+        return RepeatStatus.CONTINUABLE;
+    }
+}
