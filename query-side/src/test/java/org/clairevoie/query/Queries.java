@@ -54,7 +54,8 @@ public final class Queries implements AutoCloseable {
                 "server.port", 0, "spring.main.banner-mode", "off", "spring.threads.virtual.enabled", true,
                 "spring.datasource.url", String.valueOf(database.getUrl()), "spring.datasource.username", "postgres",
                 "clairevoie.master-key-file", keyFile(), "clairevoie.exports.folder", keyFile() + "-exports",
-                "management.endpoints.web.exposure.include", "health,views"));
+                "clairevoie.sealing.key-file", keyFile() + "-sealing",
+                "management.endpoints.web.exposure.include", "health,views,sealing"));
         properties.putAll(TestIssuer.settings());
         properties.putAll(settings);
         application.setDefaultProperties(properties);

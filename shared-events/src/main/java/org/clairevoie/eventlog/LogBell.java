@@ -74,11 +74,12 @@ public final class LogBell {
         CompletableFuture.delayedExecutor(nanos, TimeUnit.NANOSECONDS).execute(then);
     }
 
-    void listen(Runnable listener) {
+    /// The listener is called by whoever rings: it must not take long.
+    public void listen(Runnable listener) {
         listeners.add(listener);
     }
 
-    void leave(Runnable listener) {
+    public void leave(Runnable listener) {
         listeners.remove(listener);
     }
 }

@@ -16,6 +16,7 @@ import org.clairevoie.deploy.bench.measures.ImportIntake;
 import org.clairevoie.deploy.bench.measures.LongAccompaniment;
 import org.clairevoie.deploy.bench.measures.OpenLoopIntake;
 import org.clairevoie.deploy.bench.measures.PopulationRun;
+import org.clairevoie.deploy.bench.measures.SealedIntake;
 import org.clairevoie.deploy.bench.measures.SingleIntake;
 import org.clairevoie.deploy.bench.measures.Sizes;
 import org.clairevoie.deploy.bench.measures.Starting;
@@ -27,7 +28,8 @@ import org.clairevoie.deploy.scene.TemporaryFolder;
 
 /// One run of everything. Whoever is not being measured stands still beside it.
 record Run(Sizes sizes, Set<Phase> phases, Console console) {
-    private static final Set<Phase> BESIDE_OTHERS = EnumSet.complementOf(EnumSet.of(Phase.START, Phase.RUN, Phase.GROWTH));
+    private static final Set<Phase> BESIDE_OTHERS =
+            EnumSet.complementOf(EnumSet.of(Phase.START, Phase.SEALING, Phase.RUN, Phase.GROWTH));
 
     String report() throws IOException, SQLException {
         Results results = new Results(console);
@@ -42,6 +44,9 @@ record Run(Sizes sizes, Set<Phase> phases, Console console) {
                 console.say(scene);
                 if (!Collections.disjoint(phases, BESIDE_OTHERS)) {
                     contend(laboratory, folder, results);
+                }
+                if (phases.contains(Phase.SEALING)) {
+                    sealing(laboratory, folder, results);
                 }
                 if (phases.contains(Phase.RUN)) {
                     new PopulationRun(sizes, results).run(laboratory.create("population"), laboratory.create("stock_read"), folder.resolve("population"));
@@ -79,6 +84,13 @@ record Run(Sizes sizes, Set<Phase> phases, Console console) {
                 new Histories(sizes, results).run(ours.address());
                 new LongAccompaniment(sizes, results).run(ours.address(), database, folder.resolve("ours"));
             }
+        }
+    }
+
+    private void sealing(Laboratory laboratory, TemporaryFolder folder, Results results) throws IOException, SQLException {
+        try (ServiceProcess sealed = Contender.ours(laboratory.create("sealed"), folder.resolve("sealed"));
+                ServiceProcess unsealed = Contender.oursUnsealed(laboratory.create("unsealed"), folder.resolve("unsealed"))) {
+            new SealedIntake(sizes, results).run(sealed.address(), unsealed.address());
         }
     }
 

@@ -12,6 +12,7 @@ import org.clairevoie.deploy.hammer.checks.LogChecks;
 import org.clairevoie.deploy.hammer.checks.LogRow;
 import org.clairevoie.deploy.hammer.checks.Readings;
 import org.clairevoie.deploy.hammer.checks.Remembered;
+import org.clairevoie.deploy.hammer.checks.SealChecks;
 import org.clairevoie.deploy.hammer.checks.ViewChecks;
 import org.clairevoie.deploy.hammer.checks.Watcher;
 import org.clairevoie.deploy.hammer.nodes.Fleet;
@@ -32,6 +33,7 @@ final class Checkpoint {
     private final Counts counts;
     private final Dice dice;
     private final Remembered remembered = new Remembered();
+    private final SealChecks seals = new SealChecks();
 
     Checkpoint(String url, Fleet fleet, Senders senders, Journal journal, Watcher watcher, Counts counts, Dice dice) {
         this.url = url;
@@ -52,6 +54,8 @@ final class Checkpoint {
             try (Connection database = Laboratory.connect(url)) {
                 List<LogRow> log = LogRow.all(database);
                 lookAtTheLog(log);
+                counts.checked("I11", seals.reaches(node, log.size(), LONGEST_CATCHING_UP), "what was acknowledged is not sealed");
+                counts.checked("I10", seals.goesOn(node));
                 if (!log.isEmpty()) {
                     lookAtTheViews(database, node, log, rebuild);
                 }

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.UUID;
 import org.clairevoie.catalogue.Catalogue;
 import org.clairevoie.catalogue.EventType;
+import org.clairevoie.deploy.Console;
 
 /// The rules of the house; each has an offender beside the tests that shows that it can fail.
 final class HouseRules {
@@ -62,10 +63,18 @@ final class HouseRules {
                     resideInAnyPackage(
                             "org.clairevoie.query.journey..", "org.clairevoie.query.replay..", "org.clairevoie.query.grids..",
                             "org.clairevoie.query.outcome..", "org.clairevoie.query.cohort..", "org.clairevoie.query.export..",
-                            "org.clairevoie.query.runs.."),
+                            "org.clairevoie.query.audit.bundle..", "org.clairevoie.query.runs.."),
                     resideInAPackage("org.clairevoie.query.contrast.."))
             .ignoreDependency(resideInAPackage("org.clairevoie.query.export"), resideInAPackage("org.clairevoie.query.cohort"))
             .because("a view can be thrown away; only pure readings and what is made of them are asked by others");
+
+    static final ArchRule VERIFYING_NEEDS_ONLY_THE_JDK = classes()
+            .that().resideInAnyPackage("org.clairevoie.transparency..", "org.clairevoie.deploy.verifier..", "org.clairevoie.deploy.witness..")
+            .and().haveSimpleNameNotEndingWith("Test").and().haveSimpleNameNotEndingWith("Properties")
+            .should().onlyDependOnClassesThat(resideInAnyPackage(
+                    "java..", "com.sun.net.httpserver..", "org.jspecify..", "org.clairevoie.transparency..", "org.clairevoie.deploy.verifier..",
+                    "org.clairevoie.deploy.witness..").or(type(Console.class)))
+            .because("an auditor runs it without us, and can read all of it");
 
     static final ArchRule ONE_CLOCK = noClasses().that().resideOutsideOfPackage("org.clairevoie.deploy..")
             .should().callMethod(Instant.class, "now").orShould().callMethod(LocalDate.class, "now")

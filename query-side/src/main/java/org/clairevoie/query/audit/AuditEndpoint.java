@@ -1,13 +1,17 @@
 package org.clairevoie.query.audit;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.clairevoie.events.AccompanimentOpened;
 import org.clairevoie.events.RecordedEvent;
 import org.clairevoie.protection.PersonKeys;
+import org.clairevoie.query.asking.AsOf;
 import org.clairevoie.query.asking.Page;
 import org.clairevoie.query.asking.Question;
+import org.clairevoie.query.audit.sealed.stored.Proofs;
 import org.clairevoie.query.projection.JourneyLog;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,28 +25,41 @@ final class AuditEndpoint {
     private final JourneyLog log;
     private final CounsellorDayRows days;
     private final PersonKeys keys;
+    private final Proofs proofs;
 
-    AuditEndpoint(JourneyLog log, CounsellorDayRows days, PersonKeys keys) {
+    AuditEndpoint(JourneyLog log, CounsellorDayRows days, PersonKeys keys, Proofs proofs) {
         this.log = log;
         this.days = days;
         this.keys = keys;
+        this.proofs = proofs;
     }
 
     /// @param person the person's pseudonym
+    /// @param knownBy the day whose reader saw this; null for everything there is
+    /// @param sealed how many entries of the log the last checkpoint covers
     /// @param next what to ask for with `after`; null on the last page
     @JsonInclude(JsonInclude.Include.ALWAYS)
-    record FullHistoryPage(List<FullHistory.Item> items, String person, @Nullable String next) {}
+    record FullHistoryPage(List<FullHistory.Item> items, String person, @Nullable Instant knownBy, long sealed, @Nullable String next) {}
 
+    /// @param knownBy only what was recorded by then, and how it read on that day
     @GetMapping("/audit/journeys/{id}")
     FullHistoryPage journey(
-            @PathVariable UUID id, @RequestParam(required = false) @Nullable String after, @RequestParam(defaultValue = "200") int limit) {
-        List<RecordedEvent> events = log.all(id);
-        if (events.isEmpty()) {
+            @PathVariable UUID id, @RequestParam(required = false) @Nullable String after, @RequestParam(defaultValue = "200") int limit,
+            @RequestParam(required = false) @Nullable String knownBy) {
+        Instant known = AsOf.instant("knownBy", knownBy);
+        List<RecordedEvent> all = log.all(id);
+        if (all.isEmpty()) {
             throw Question.unknown("unknown-journey", "no journey has the id " + id);
         }
-        String person = ((AccompanimentOpened) events.getFirst().event()).person();
-        Page<FullHistory.Item> page = Page.of(
-                new FullHistory(events, keys.of(person), days.impossible(id)).items(), Page.offset(after), Page.limit(limit));
-        return new FullHistoryPage(page.items(), person, page.next());
+        List<RecordedEvent> events = known == null ? all : all.stream().filter(event -> !event.recordedAt().isAfter(known)).toList();
+        if (events.isEmpty()) {
+            throw Question.notKnownYet(id, Objects.requireNonNull(known));
+        }
+        String person = ((AccompanimentOpened) all.getFirst().event()).person();
+        int from = Math.min(Page.offset(after), events.size());
+        int to = Math.min(from + Page.limit(limit), events.size());
+        long sealed = proofs.sealed();
+        List<FullHistory.Item> items = new FullHistory(events, keys.of(person), days.impossible(id)).items(from, to, sealed);
+        return new FullHistoryPage(items, person, known, sealed, to < events.size() ? Integer.toString(to) : null);
     }
 }

@@ -1,5 +1,7 @@
 package org.clairevoie.query.audit;
 
+import org.clairevoie.query.audit.bundle.Bundles;
+import org.clairevoie.query.audit.sealed.SealedLog;
 import org.clairevoie.query.projection.JourneyLog;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -8,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Wires the audit view.
 @Configuration(proxyBeanMethods = false)
-@Import(AuditEndpoint.class)
+@Import({AuditEndpoint.class, SealedLog.class, Bundles.class})
 public class AuditView {
     @Bean
     CounsellorDayRows counsellorDays(JdbcClient database) {

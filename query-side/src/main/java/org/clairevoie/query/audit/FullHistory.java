@@ -28,13 +28,16 @@ final class FullHistory {
     private final Map<UUID, List<UUID>> corrections = new HashMap<>();
     private final Map<UUID, List<UUID>> contestations = new HashMap<>();
     private final Map<UUID, UUID> retractions = new HashMap<>();
+    private final SeenThen seen;
 
+    /// @param events those known by a date, or all
     /// @param key null when the person's data were erased: sealed values then show as sealed
     /// @param impossibleDays interviews on a professional's day of more than 24 hours
     FullHistory(List<RecordedEvent> events, @Nullable PersonKey key, Set<UUID> impossibleDays) {
         this.events = events;
         this.key = key;
         this.impossibleDays = impossibleDays;
+        this.seen = new SeenThen(events, key);
         events.forEach(this::gather);
     }
 
@@ -44,14 +47,18 @@ final class FullHistory {
     /// @param correctedBy every correction, retracted ones included
     /// @param retractedBy the retraction in force, null when it stands
     /// @param flags warnings given when it was recorded, and what other accompaniments make doubtful
+    /// @param seen what a reader of the last of these events saw in its place; null for what is about the record
+    /// @param sealed whether a checkpoint covers it: `/audit/events/{position}/proof` then proves it
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record Item(
             long position, UUID accompanimentId, int sequence, UUID eventId, String source, String id, String type, OffsetDateTime occurredAt,
             Instant recordedAt, RecordedBy recordedBy, String contentTag, List<Warning> warnings, JsonNode payload,
-            List<UUID> correctedBy, @Nullable UUID retractedBy, List<UUID> contestedBy, List<Warning> flags) {}
+            List<UUID> correctedBy, @Nullable UUID retractedBy, List<UUID> contestedBy, List<Warning> flags,
+            SeenThen.@Nullable Seen seen, boolean sealed) {}
 
-    List<Item> items() {
-        return events.stream().map(this::item).toList();
+    /// @param sealed how many entries of the log the last checkpoint covers
+    List<Item> items(int from, int to, long sealed) {
+        return events.subList(from, to).stream().map(event -> item(event, sealed)).toList();
     }
 
     private void gather(RecordedEvent event) {
@@ -69,13 +76,14 @@ final class FullHistory {
         });
     }
 
-    private Item item(RecordedEvent event) {
+    private Item item(RecordedEvent event, long sealed) {
         return new Item(
                 event.position(), event.accompanimentId(), event.sequence(), event.eventId(), event.key().source(), event.key().id(),
                 Catalogue.of(event.told()).logicalName(), event.told().occurredAt(), event.recordedAt(), event.recordedBy(),
                 event.contentTag(), event.warnings(), EventJson.write(Sealing.open(event.told(), event.eventId(), key)),
                 corrections.getOrDefault(event.eventId(), List.of()), retractions.get(event.eventId()),
-                contestations.getOrDefault(event.eventId(), List.of()), flags(event));
+                contestations.getOrDefault(event.eventId(), List.of()), flags(event),
+                seen.of(event), event.position() < sealed);
     }
 
     private List<Warning> flags(RecordedEvent event) {

@@ -36,4 +36,10 @@ public class GridRegistry {
     RegisteredGrids registeredGrids(GridRows rows, Clock clock, @Value("${clairevoie.grids.most:1000}") int most) {
         return new RegisteredGrids(rows, clock, most);
     }
+
+    @Bean
+    @DependsOn("registeredGrids")
+    RegisteredTexts registeredTexts(GridRows rows, @Value("${clairevoie.grids.most:1000}") int most) {
+        return new RegisteredTexts(rows, most);
+    }
 }

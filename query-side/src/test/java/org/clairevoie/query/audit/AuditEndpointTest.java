@@ -64,6 +64,31 @@ class AuditEndpointTest {
         assertThat(mine).isNotEqualTo(more);
     }
 
+    @Test
+    void it_shows_what_the_reader_of_a_past_day_saw() {
+        UUID service = journey.on(3).tells(Facts.service());
+        journey.on(4).corrects(service, Facts.trial());
+        UUID words = journey.on(5).tells(Facts.verbatim());
+        journey.on(6).retracts(words);
+        QUERIES.record(journey);
+        assertThat(seen("", 1)).isEqualTo("CORRECTED");
+        assertThat(seen("", 3)).isEqualTo("RETRACTED");
+        assertThat(http.read(audit("")).at("/items/2/seen").isNull()).as("a correction is about the record").isTrue();
+        assertThat(http.read(audit("")).at("/items/1/seen/payload").toString()).contains("IMMERSION");
+        String then = "?knownBy=" + JourneyWriter.instant(5.5);
+        assertThat(http.read(audit(then)).get("items")).hasSize(4);
+        assertThat(seen(then, 3)).isEqualTo("STANDS");
+        String before = "?knownBy=" + JourneyWriter.instant(3.5);
+        assertThat(seen(before, 1)).isEqualTo("STANDS");
+        assertThat(http.read(audit(before)).at("/items/1/correctedBy")).isEmpty();
+        http.refused(audit("?knownBy=2020-01-01T00:00:00Z"), 404);
+        http.refused(audit("?knownBy=yesterday"), 400);
+    }
+
+    private String seen(String query, int sequence) {
+        return http.read(audit(query)).at("/items/" + sequence + "/seen/as").asString();
+    }
+
     private JsonNode flags(int sequence) {
         return http.read(audit("")).get("items").get(sequence).get("flags");
     }

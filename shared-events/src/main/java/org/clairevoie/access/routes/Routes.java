@@ -55,6 +55,15 @@ public final class Routes {
             microdata("GET", "/exports/{id}/files/{name}"),
             microdata("DELETE", "/exports/{id}"),
             Route.of("GET", "/audit/journeys/{id}", AUDITOR),
+            Route.of("GET", "/audit/journeys/{id}/bundle", AUDITOR),
+            Route.of("GET", "/audit/events/{position}/proof", AUDITOR),
+            Route.of("GET", "/audit/consistency", AUDITOR),
+            Route.of("GET", "/audit/checkpoints", AUDITOR),
+            Route.of("GET", "/audit/keys", AUDITOR),
+            // Entries hold pseudonyms and dates; hashes tell nothing.
+            Route.of("GET", "/audit/tile/entries/**", AUDITOR),
+            Route.open("GET", "/audit/tile/{level}/**"),
+            Route.open("GET", "/audit/checkpoint"),
             Route.of("POST", "/persons/search", PRIVACY_OFFICER),
             Route.of("POST", "/persons/{key}/erasure", PRIVACY_OFFICER),
             Route.of("GET", "/persons/{key}/erasures/{id}", PRIVACY_OFFICER),
@@ -68,7 +77,9 @@ public final class Routes {
             Route.of("GET", "/actuator", OPERATOR),
             Route.of("GET", "/actuator/prometheus", OPERATOR),
             Route.of("GET", "/actuator/views", OPERATOR),
-            Route.of("POST", "/actuator/views/{name}", OPERATOR));
+            Route.of("POST", "/actuator/views/{name}", OPERATOR),
+            Route.of("GET", "/actuator/sealing", OPERATOR),
+            Route.of("POST", "/actuator/sealing", OPERATOR));
 
     private Routes() {}
 

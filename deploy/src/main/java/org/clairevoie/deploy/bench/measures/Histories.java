@@ -29,26 +29,42 @@ public final class Histories {
     public void run(URI ours) throws IOException {
         results.phase("full histories");
         ClosedLoop.drain(ours, new Lanes(new Postings(List.of(LongJourney.of(JOURNEY, EVENTS))).batches(1, PAGE, "/events")), sizes.timed().multipliedBy(4));
+        Latencies read = probed(ours, Histories::history);
+        results.add("full history of 1,000 events, page after page", "ours", read.toString());
+        Latencies proven = probed(ours, connection -> answered(connection, "/audit/journeys/" + JOURNEY + "/bundle"));
+        results.add("full history of 1,000 events with proofs: the bundle", "ours", proven.toString(),
+                Goal.atMost(150, proven.millis(99), "ms, p99"));
+    }
+
+    private Latencies probed(URI ours, Reading reading) throws IOException {
         Latencies latencies = new Latencies();
         try (KeptConnection connection = KeptConnection.to(ours)) {
             for (int read = 0; read < sizes.probes(); read++) {
                 long start = System.nanoTime();
-                history(connection);
+                reading.read(connection);
                 if (read >= sizes.probes() / 5) {
                     latencies.add(System.nanoTime() - start);
                 }
             }
         }
-        results.add("full history of 1,000 events, without proofs (none are built yet)", "ours", latencies.toString(),
-                Goal.atMost(150, latencies.millis(99), "ms, p99"));
+        return latencies;
+    }
+
+    @FunctionalInterface
+    private interface Reading {
+        void read(KeptConnection connection) throws IOException;
     }
 
     private static void history(KeptConnection connection) throws IOException {
         for (int after = 0; after < EVENTS; after += PAGE) {
-            int status = connection.exchange(Requests.get("/audit/journeys/" + JOURNEY + "?limit=" + PAGE + "&after=" + after)).status();
-            if (status != 200) {
-                throw new IOException("a history was answered " + status);
-            }
+            answered(connection, "/audit/journeys/" + JOURNEY + "?limit=" + PAGE + "&after=" + after);
+        }
+    }
+
+    private static void answered(KeptConnection connection, String path) throws IOException {
+        int status = connection.exchange(Requests.get(path)).status();
+        if (status != 200) {
+            throw new IOException(path + " was answered " + status);
         }
     }
 }

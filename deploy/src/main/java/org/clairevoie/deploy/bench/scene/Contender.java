@@ -26,6 +26,12 @@ public final class Contender {
         return ServiceProcess.start(OpenToAll.class, List.of(), Map.of("CLAIREVOIE_DATA", keys.toString(), "CLAIREVOIE_DATABASE_URL", databaseUrl));
     }
 
+    /// The same, with nothing sealed.
+    public static ServiceProcess oursUnsealed(String databaseUrl, Path keys) throws IOException {
+        return ServiceProcess.start(AllInOne.class, List.of(), Map.of(
+                "CLAIREVOIE_DATA", keys.toString(), "CLAIREVOIE_DATABASE_URL", databaseUrl, "CLAIREVOIE_SEALING_ON", "false"));
+    }
+
     /// With a PostgreSQL of its own, as for who runs it for the first time.
     public static ServiceProcess oursEmbedded(Path data) throws IOException {
         return ServiceProcess.start(AllInOne.class, List.of(), Map.of("CLAIREVOIE_DATA", data.toString(), "CLAIREVOIE_DATABASE_URL", ""));

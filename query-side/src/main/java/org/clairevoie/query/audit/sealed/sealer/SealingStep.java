@@ -1,0 +1,123 @@
+package org.clairevoie.query.audit.sealed.sealer;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Objects;
+import org.clairevoie.query.audit.sealed.keys.KeyRing;
+import org.clairevoie.query.audit.sealed.keys.SealingKeys;
+import org.clairevoie.query.audit.sealed.stored.CheckpointRows;
+import org.clairevoie.query.audit.sealed.stored.Head;
+import org.clairevoie.query.audit.sealed.stored.TileRows;
+import org.clairevoie.transparency.note.Checkpoint;
+import org.clairevoie.transparency.note.SignedNote;
+import org.clairevoie.transparency.tiles.GrowingTree;
+import org.clairevoie.transparency.tree.Hash;
+import org.clairevoie.transparency.tree.Merkle;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// From one checkpoint to the next, in one transaction that holds the last one: what is signed is stored, or nobody ever sees it.
+final class SealingStep {
+    private static final int ROWS_IN_MEMORY = 500;
+    private final JdbcClient database;
+    private final TransactionTemplate transaction;
+    private final Sealed sealed;
+    private final KeyRing ring;
+    private final Clock clock;
+    private final int batch;
+    private GrowingTree tree = GrowingTree.empty();
+
+    /// Where what was sealed is kept.
+    record Sealed(CheckpointRows checkpoints, TileRows tiles) {}
+
+    /// What a step has done.
+    ///
+    /// @param delay from the recording of the oldest of them to the signature
+    record Done(int entries, Duration delay) {
+        private static final Done NOTHING = new Done(0, Duration.ZERO);
+    }
+
+    /// @param batch how many entries go into one checkpoint at most
+    SealingStep(JdbcClient database, TransactionTemplate transaction, Sealed sealed, KeyRing ring, Clock clock, int batch) {
+        this.database = database;
+        this.transaction = transaction;
+        this.sealed = sealed;
+        this.ring = ring;
+        this.clock = clock;
+        this.batch = batch;
+    }
+
+    /// A log has a checkpoint before it has an entry.
+    void begin() {
+        Instant now = clock.instant();
+        String empty = new Checkpoint(ring.current().keys().origin(), 0, Merkle.EMPTY).text();
+        SignedNote note = ring.current().keys().sign(empty, now.getEpochSecond());
+        sealed.checkpoints.begin(new Head(0, Merkle.EMPTY, note, ring.current().number(), now));
+    }
+
+    boolean isDue() {
+        return database.sql("select exists (select from event_log where position >= (select size from sealed.head))")
+                .query((row, _) -> row.getBoolean(1)).single();
+    }
+
+    int most() {
+        return batch;
+    }
+
+    /// @throws IllegalStateException when the log, the tree or the keys are not as the last checkpoint left them: nothing is signed then
+    Done seal() {
+        return Objects.requireNonNull(transaction.execute(_ -> {
+            Head head = sealed.checkpoints.hold();
+            return head == null ? Done.NOTHING : seal(head);
+        }));
+    }
+
+    private Done seal(Head head) {
+        KeyRing.Current signing = ring.current();
+        if (signing.number() != head.key()) {
+            throw new IllegalStateException("the sealing keys were rotated on another node: bring its sealing.key here and start again");
+        }
+        takeUp(head);
+        Instant oldest = hash(head.size());
+        if (oldest == null) {
+            return Done.NOTHING;
+        }
+        sealed.tiles.put(tree.takeChanged());
+        Instant now = clock.instant();
+        Hash root = tree.root();
+        SealingKeys keys = signing.keys();
+        SignedNote note = keys.sign(new Checkpoint(keys.origin(), tree.size(), root).text(), now.getEpochSecond());
+        sealed.checkpoints.advance(head, new Head(tree.size(), root, note, signing.number(), now));
+        return new Done((int) (tree.size() - head.size()), oldest.isAfter(now) ? Duration.ZERO : Duration.between(oldest, now));
+    }
+
+    /// Goes on from what is in memory when that is where the last checkpoint is: it is not after another node has sealed, or after
+    /// a step that failed.
+    private void takeUp(Head head) {
+        if (tree.size() != head.size() || !tree.root().equals(head.root())) {
+            tree = GrowingTree.at(head.size(), sealed.tiles::get);
+        }
+        if (!tree.root().equals(head.root())) {
+            throw new IllegalStateException("the stored hashes of the sealed log are not those that were signed at " + head.size());
+        }
+    }
+
+    /// @return when the first of them was recorded; null when there is none
+    private @Nullable Instant hash(long size) {
+        Instant[] oldest = {null};
+        database.sql("select position, recorded_at, envelope from event_log where position >= ? order by position limit ?").params(size, batch)
+                .withFetchSize(ROWS_IN_MEMORY).query(row -> {
+                    if (row.getLong("position") != tree.size()) {
+                        throw new IllegalStateException("position " + tree.size() + " of the log is missing");
+                    }
+                    if (oldest[0] == null) {
+                        oldest[0] = row.getObject("recorded_at", OffsetDateTime.class).toInstant();
+                    }
+                    tree.add(Merkle.leaf(row.getBytes("envelope")));
+                });
+        return oldest[0];
+    }
+}

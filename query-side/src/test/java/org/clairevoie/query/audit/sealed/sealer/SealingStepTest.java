@@ -1,0 +1,112 @@
+package org.clairevoie.query.audit.sealed.sealer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.clairevoie.query.audit.sealed.stored.CheckpointRows;
+import org.clairevoie.query.audit.sealed.stored.Head;
+import org.clairevoie.transparency.note.Checkpoint;
+import org.clairevoie.transparency.tree.Consistency;
+import org.clairevoie.transparency.tree.Merkle;
+import org.junit.jupiter.api.Test;
+
+class SealingStepTest {
+    private final SealedDatabase database = SealedDatabase.fresh();
+
+    @Test
+    void a_checkpoint_covers_what_is_recorded_batch_by_batch() {
+        SealingStep node = database.node(7);
+        assertThat(database.head().root()).isEqualTo(Merkle.EMPTY);
+        assertThat(node.isDue()).isFalse();
+        database.append(1, 10);
+        assertThat(node.isDue()).isTrue();
+        assertThat(node.seal().entries()).isEqualTo(7);
+        assertThat(node.seal().entries()).isEqualTo(3);
+        assertThat(node.seal().entries()).isZero();
+        assertThat(database.head().size()).isEqualTo(10);
+        assertThat(database.head().root()).isEqualTo(database.root());
+        assertThat(database.head().note().signers(database.ring().current().keys().verifiers()).valid()).hasSize(2);
+    }
+
+    @Test
+    void nodes_that_seal_side_by_side_never_fork() throws Exception {
+        List<SealingStep> nodes = List.of(database.node(40), database.node(40), database.node(40));
+        try (ExecutorService threads = Executors.newFixedThreadPool(nodes.size())) {
+            List<Future<?>> working = new ArrayList<>();
+            nodes.forEach(node -> working.add(threads.submit(() -> {
+                while (database.head().size() < 600) {
+                    node.seal();
+                }
+            })));
+            for (int hundred = 0; hundred < 6; hundred++) {
+                database.append(1_000 + 100 * hundred, 100);
+            }
+            for (Future<?> node : working) {
+                node.get(60, TimeUnit.SECONDS);
+            }
+        }
+        Head head = database.head();
+        assertThat(head.root()).isEqualTo(database.root());
+        for (CheckpointRows.Signed before : database.checkpoints().after(-1, 1000)) {
+            Checkpoint earlier = Checkpoint.parse(before.checkpoint().text());
+            assertThat(Consistency.of(earlier.size(), head.size(), database.tiles().tree()).holds(earlier.root(), head.root())).isTrue();
+        }
+    }
+
+    @Test
+    void a_step_cut_short_leaves_nothing_and_the_next_goes_on() {
+        SealingStep node = database.node(100);
+        database.append(1, 20);
+        node.seal();
+        Head before = database.head();
+        database.append(100, 20);
+        database.logged().client().sql("alter table sealed.checkpoint add constraint no_more check (size < 30)").update();
+        assertThatThrownBy(node::seal).hasMessageContaining("no_more");
+        assertThat(database.head()).isEqualTo(before);
+        assertThat(Merkle.root(database.tiles().tree(), 20)).isEqualTo(before.root());
+        database.logged().client().sql("alter table sealed.checkpoint drop constraint no_more").update();
+        assertThat(node.seal().entries()).isEqualTo(20);
+        assertThat(database.head().root()).isEqualTo(database.root());
+    }
+
+    @Test
+    void a_log_with_a_hole_is_not_sealed_over() {
+        SealingStep node = database.node(100);
+        database.append(1, 5);
+        database.logged().client().sql("alter table event_log disable trigger all").update();
+        database.logged().client().sql("delete from event_log where position = 3").update();
+        assertThatThrownBy(node::seal).hasMessageContaining("position 3 of the log is missing");
+        assertThat(database.head().size()).isZero();
+    }
+
+    @Test
+    void stored_hashes_that_are_not_those_that_were_signed_are_not_gone_on_from() {
+        database.append(1, 5);
+        database.node(100).seal();
+        database.logged().client().sql("update sealed.tile set hashes = overlay(hashes placing '\\x00'::bytea from 33)").update();
+        database.append(100, 5);
+        assertThatThrownBy(database.node(100)::seal).hasMessageContaining("not those that were signed at 5");
+        assertThat(database.head().size()).isEqualTo(5);
+    }
+
+    @Test
+    void of_the_checkpoints_of_a_minute_one_is_kept_and_every_one_that_a_witness_was_shown() {
+        SealingStep node = database.node(1);
+        database.append(1, 8);
+        for (int each = 0; each < 8; each++) {
+            node.seal();
+            if (each == 2) {
+                assertThat(database.checkpoints().keep(3)).isTrue();
+            }
+        }
+        assertThat(database.checkpoints().keep(4)).isFalse();
+        List<Long> kept = database.checkpoints().after(0, 100).stream().map(CheckpointRows.Signed::size).toList();
+        assertThat(kept).contains(3L, 8L).hasSizeLessThan(6);
+    }
+}
