@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.UUID;
+import org.clairevoie.catalogue.Catalogue;
 import org.clairevoie.events.LinkType;
 import org.clairevoie.events.PartnerEngaged;
 import org.clairevoie.query.Http;
@@ -90,6 +91,10 @@ class PagesTest {
     void the_journey_is_drawn_explained_and_read_on_the_dates_of_the_address() {
         String now = http.get(journey() + "?index=linkCoverage", "Accept", BROWSER).body();
         assertThat(now).contains("<svg class=\"lanes\"", "recorded late", "corrected", "contested", "id=\"explained\"", "#e-" + trial);
+        String explained = now.substring(now.indexOf("id=\"explained\""), now.indexOf("id=\"indices-table\""));
+        assertThat(explained).as("events are told by their names").contains(Catalogue.of(Facts.trial()).en());
+        String profile = now.substring(now.indexOf("Profile of three effects"), now.indexOf("Least of the three"));
+        assertThat(profile).as("an effect that was observed has its number").contains("class=\"bar\"");
 
         String then = http.get(journey() + "?knownBy=" + JourneyWriter.instant(4), "Accept", BROWSER).body();
         assertThat(then).doesNotContain("id=\"e-" + trial + "\"").contains("knownBy=2026-01-10");
