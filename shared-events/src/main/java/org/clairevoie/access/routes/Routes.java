@@ -42,6 +42,7 @@ public final class Routes {
             microdata("GET", "/exports/{id}/files/{name}"),
             microdata("DELETE", "/exports/{id}"),
             Route.of("GET", "/audit/journeys/{id}", AUDITOR),
+            Route.of("GET", "/audit/access", AUDITOR, PRIVACY_OFFICER),
             Route.of("POST", "/persons/search", PRIVACY_OFFICER),
             Route.of("POST", "/persons/{key}/erasure", PRIVACY_OFFICER),
             Route.of("GET", "/persons/{key}/erasures/{id}", PRIVACY_OFFICER),
