@@ -51,12 +51,21 @@ public class ApiDescription {
             if (runs != null) {
                 describeRuns(runs.getPost());
             }
+            PathItem access = api.getPaths().get("/audit/access");
+            if (access != null) {
+                describeAccess(access.getGet());
+            }
             api.getPaths().forEach((_, path) -> {
                 if (path.getGet() != null) {
                     describeReading(path.getGet());
                 }
             });
         };
+    }
+
+    private static void describeAccess(Operation get) {
+        get.summary("Who asked for which record, when and for which purpose").getResponses().get("200").description(
+                "The lines, the newest last. Kept to protect persons: never to be used to rank or to judge those who work for them");
     }
 
     /// What every reading may be answered, and what its common parameters take.

@@ -2,6 +2,7 @@ package org.clairevoie.query;
 
 import org.clairevoie.eventlog.EventLog;
 import org.clairevoie.protection.Protection;
+import org.clairevoie.query.access.RecordAccess;
 import org.clairevoie.query.asking.Asking;
 import org.clairevoie.query.audit.AuditView;
 import org.clairevoie.query.cohort.Cohorts;
@@ -22,6 +23,6 @@ import org.springframework.context.annotation.Import;
 /// The answering side as a whole: what an application imports, beside what lets callers in.
 @Configuration(proxyBeanMethods = false)
 @Import({EventLog.class, Protection.class, Projection.class, JourneyView.class, ContrastView.class, GridRegistry.class, JourneyReplay.class,
-        AuditView.class, Cohorts.class, CohortExports.class, PopulationRuns.class, Certificates.class, EventTypes.class, Home.class,
-        Asking.class, Pages.class})
+        AuditView.class, RecordAccess.class, Cohorts.class, CohortExports.class, PopulationRuns.class, Certificates.class, EventTypes.class,
+        Home.class, Asking.class, Pages.class})
 public class QuerySide {}

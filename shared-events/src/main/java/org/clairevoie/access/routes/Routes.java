@@ -64,6 +64,7 @@ public final class Routes {
             Route.of("GET", "/audit/tile/entries/**", AUDITOR),
             Route.open("GET", "/audit/tile/{level}/**"),
             Route.open("GET", "/audit/checkpoint"),
+            Route.of("GET", "/audit/access", AUDITOR, PRIVACY_OFFICER),
             Route.of("POST", "/persons/search", PRIVACY_OFFICER),
             Route.of("POST", "/persons/{key}/erasure", PRIVACY_OFFICER),
             Route.of("GET", "/persons/{key}/erasures/{id}", PRIVACY_OFFICER),
