@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.clairevoie.access.Role;
+import org.clairevoie.testing.TestIssuer;
 import org.clairevoie.transparency.note.Checkpoint;
 import org.clairevoie.transparency.note.SignedNote;
 import org.clairevoie.transparency.tiles.Tile;
@@ -24,7 +26,9 @@ record Download(URI address) {
     byte[] get(String path) throws IOException {
         try {
             HttpResponse<byte[]> answer = CLIENT.send(
-                    HttpRequest.newBuilder(address.resolve(path)).timeout(Duration.ofSeconds(30)).build(), HttpResponse.BodyHandlers.ofByteArray());
+                    HttpRequest.newBuilder(address.resolve(path)).timeout(Duration.ofSeconds(30))
+                            .header("Authorization", "Bearer " + TestIssuer.token(Role.AUDITOR)).build(),
+                    HttpResponse.BodyHandlers.ofByteArray());
             assertThat(answer.statusCode()).as("%s: %s", path, new String(answer.body(), StandardCharsets.ISO_8859_1)).isEqualTo(200);
             return answer.body();
         } catch (InterruptedException stopped) {

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.clairevoie.catalogue.EventJson;
@@ -19,6 +20,7 @@ import org.clairevoie.deploy.scene.Laboratory;
 import org.clairevoie.deploy.scene.ServiceProcess;
 import org.clairevoie.deploy.stories.Http;
 import org.clairevoie.deploy.stories.Vendor;
+import org.clairevoie.testing.TestIssuer;
 import org.clairevoie.transparency.note.Checkpoint;
 import org.clairevoie.transparency.note.SignedNote;
 import org.junit.jupiter.api.Test;
@@ -97,7 +99,9 @@ class KilledWhileSealingTest {
     }
 
     private ServiceProcess start(String url) throws IOException {
-        return ServiceProcess.start(AllInOne.class, List.of(),
-                Map.of("CLAIREVOIE_DATA", folder.resolve("data").toString(), "CLAIREVOIE_DATABASE_URL", url));
+        return ServiceProcess.start(AllInOne.class, List.of(), Map.of(
+                "CLAIREVOIE_DATA", folder.resolve("data").toString(), "CLAIREVOIE_DATABASE_URL", url,
+                "CLAIREVOIE_SECURITY_ISSUER", TestIssuer.ISSUER,
+                "CLAIREVOIE_SECURITY_JWKSET", Objects.requireNonNull(TestIssuer.settings().get("clairevoie.security.jwk-set"))));
     }
 }
