@@ -18,6 +18,7 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.clairevoie.catalogue.Catalogue;
 import org.clairevoie.catalogue.EventType;
 import org.springdoc.core.customizers.OpenApiCustomizer;
@@ -64,7 +65,8 @@ public class ApiDescription {
     }
 
     private static void describeAccess(Operation get) {
-        get.summary("Who asked for which record, when and for which purpose").getResponses().get("200").description(
+        get.summary("Who asked for which record, when and for which purpose");
+        Objects.requireNonNull(get.getResponses().get("200"), "what is read has an answer").description(
                 "The lines, the newest last. Kept to protect persons: never to be used to rank or to judge those who work for them");
     }
 

@@ -69,7 +69,7 @@ final class LoggedReading implements HandlerInterceptor {
 
     private static @Nullable UUID accompaniment(String id) {
         try {
-            return id.isBlank() ? null : UUID.fromString(id.strip());
+            return id.isBlank() ? null : UUID.fromString(id.trim());
         } catch (IllegalArgumentException noId) {
             return null;
         }

@@ -14,7 +14,6 @@ import org.springframework.web.servlet.HandlerMapping;
 /// Before anything is read of one journey: a frontline system learns of those alone that its organisation follows, and is told of
 /// another's what it would be told of none. The timeline looks for itself: who follows nothing there still reads what it posted.
 final class JourneyDoor implements HandlerInterceptor {
-    private static final int LENGTH_OF_AN_ID = 36;
     private final JourneyRows journeys;
 
     JourneyDoor(JourneyRows journeys) {
@@ -26,7 +25,7 @@ final class JourneyDoor implements HandlerInterceptor {
         Caller caller = CallerToken.asking();
         if (caller != null && caller.is(Role.FRONTLINE)
                 && request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables
-                && variables.get("id") instanceof String id && id.length() == LENGTH_OF_AN_ID) {
+                && variables.get("id") instanceof String id) {
             admit(caller, id);
         }
         return true;
@@ -35,7 +34,8 @@ final class JourneyDoor implements HandlerInterceptor {
     private void admit(Caller caller, String id) {
         UUID accompanimentId;
         try {
-            accompanimentId = UUID.fromString(id);
+            // As lenient as the endpoint is: what it reads as an id must be one here.
+            accompanimentId = UUID.fromString(id.trim());
         } catch (IllegalArgumentException noId) {
             // The endpoint tells what is wrong with it.
             return;

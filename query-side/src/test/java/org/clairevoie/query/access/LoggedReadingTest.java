@@ -93,6 +93,8 @@ class LoggedReadingTest {
     void what_is_refused_leaves_no_line_and_neither_does_a_list() {
         QUERIES.record(journey);
         http.get("/journeys/" + journey.id(), "Authorization", "Bearer " + TestIssuer.token(Role.FRONTLINE, "21750001600019"));
+        String spaced = "/journeys/%20" + journey.id();
+        Http.refused(http.get(spaced, "Authorization", "Bearer " + TestIssuer.token(Role.FRONTLINE, "21750001600019")), spaced, 404);
         http.get("/journeys/" + journey.id(), "Authorization", "Bearer " + TestIssuer.token(Role.OPERATOR));
         http.read("/journeys");
         assertThat(lines()).isEmpty();
