@@ -1,5 +1,6 @@
 package org.clairevoie.query.audit.bundle;
 
+import org.clairevoie.access.AccessLog;
 import org.clairevoie.query.contrast.GridTexts;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,6 +21,11 @@ public class Bundles {
     @Bean
     GridsPart gridsOfBundles(GridTexts grids) {
         return new GridsPart(grids);
+    }
+
+    @Bean
+    AccessLogPart accessLogOfBundles(AccessLog log) {
+        return new AccessLogPart(log);
     }
 
     @Bean

@@ -21,6 +21,8 @@ import org.clairevoie.events.RecordedEvent;
 import org.clairevoie.query.Queries;
 import org.clairevoie.query.history.Facts;
 import org.clairevoie.query.history.JourneyWriter;
+import org.clairevoie.access.Role;
+import org.clairevoie.testing.TestIssuer;
 import org.clairevoie.transparency.note.Checkpoint;
 import org.clairevoie.transparency.note.SignedNote;
 import org.clairevoie.transparency.policy.Policy;
@@ -57,6 +59,7 @@ class BundleEndpointTest {
             assertThat(proof.checkpoint()).isEqualTo(checkpoint);
             assertThat(proof.inclusion().holds(Merkle.leaf(Objects.requireNonNull(files.get(name + ".json"))), root.root())).isTrue();
         }
+        assertThat(text(files, "access-log.ndjson")).contains("\"what\":\"/audit/journeys/" + journey.id() + "/bundle\"", "\"role\":\"auditor\"");
         SignedNote manifest = SignedNote.parse(text(files, "manifest"));
         assertThat(manifest.signers(policy.logs()).holds()).isTrue();
         assertThat(manifest.text()).contains("journey " + journey.id(), "events 3\n",
@@ -74,7 +77,8 @@ class BundleEndpointTest {
 
     private static Map<String, byte[]> bundle(UUID journey) throws Exception {
         URI address = URI.create(QUERIES.http().address() + "/audit/journeys/" + journey + "/bundle");
-        HttpResponse<byte[]> answer = HttpClient.newHttpClient().send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofByteArray());
+        HttpResponse<byte[]> answer = HttpClient.newHttpClient().send(HttpRequest.newBuilder(address)
+                .header("Authorization", "Bearer " + TestIssuer.token(Role.AUDITOR)).build(), HttpResponse.BodyHandlers.ofByteArray());
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("content-type")).contains("application/zip");
         Map<String, byte[]> files = new TreeMap<>();

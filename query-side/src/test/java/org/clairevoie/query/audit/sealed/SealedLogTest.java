@@ -12,10 +12,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.clairevoie.access.Role;
 import org.clairevoie.query.Http;
 import org.clairevoie.query.Queries;
 import org.clairevoie.query.history.Facts;
 import org.clairevoie.query.history.JourneyWriter;
+import org.clairevoie.testing.TestIssuer;
 import org.clairevoie.transparency.note.Checkpoint;
 import org.clairevoie.transparency.note.Rotation;
 import org.clairevoie.transparency.note.SignedNote;
@@ -175,7 +177,8 @@ class SealedLogTest {
     private static HttpResponse<byte[]> bytes(String path) {
         try {
             HttpResponse<byte[]> answer =
-                    CLIENT.send(HttpRequest.newBuilder(URI.create(HTTP.address() + path)).build(), HttpResponse.BodyHandlers.ofByteArray());
+                    CLIENT.send(HttpRequest.newBuilder(URI.create(HTTP.address() + path))
+                            .header("Authorization", "Bearer " + TestIssuer.token(Role.AUDITOR)).build(), HttpResponse.BodyHandlers.ofByteArray());
             assertThat(answer.statusCode()).as(path + new String(answer.body(), StandardCharsets.ISO_8859_1)).isEqualTo(200);
             return answer;
         } catch (IOException failed) {
