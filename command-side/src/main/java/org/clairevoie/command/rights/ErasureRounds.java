@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -13,19 +14,19 @@ final class ErasureRounds implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(ErasureRounds.class);
     private final Erasing erasing;
     private final Duration every;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("erasures").daemon().factory());
-    private volatile boolean running;
+    private @Nullable ScheduledExecutorService thread;
 
     ErasureRounds(Erasing erasing, Duration every) {
         this.erasing = erasing;
         this.every = every;
     }
 
+    /// What was stopped may be started again.
     @Override
-    public void start() {
-        running = true;
-        var _ = thread.scheduleWithFixedDelay(this::round, 0, every.toMillis(), TimeUnit.MILLISECONDS);
+    public synchronized void start() {
+        ScheduledExecutorService rounds = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("erasures").daemon().factory());
+        thread = rounds;
+        var _ = rounds.scheduleWithFixedDelay(this::round, 0, every.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /// A database that is away for a while must not end the rounds for good.
@@ -38,13 +39,15 @@ final class ErasureRounds implements SmartLifecycle {
     }
 
     @Override
-    public void stop() {
-        running = false;
-        thread.shutdownNow();
+    public synchronized void stop() {
+        if (thread != null) {
+            thread.shutdownNow();
+            thread = null;
+        }
     }
 
     @Override
-    public boolean isRunning() {
-        return running;
+    public synchronized boolean isRunning() {
+        return thread != null;
     }
 }
