@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.clairevoie.deploy.allinone.AllInOne;
 import org.clairevoie.deploy.bench.filling.Filling;
 import org.clairevoie.deploy.demo.journeys.SyntheticCohort;
@@ -20,6 +21,7 @@ import org.clairevoie.deploy.scene.Laboratory;
 import org.clairevoie.deploy.scene.Patience;
 import org.clairevoie.deploy.scene.ServiceProcess;
 import org.clairevoie.deploy.stories.Http;
+import org.clairevoie.testing.TestIssuer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -104,7 +106,10 @@ class KilledRunTest {
     }
 
     private Map<String, String> environment(String database) {
-        return Map.of("CLAIREVOIE_DATA", folder.resolve("keys").toString(), "CLAIREVOIE_DATABASE_URL", database);
+        return Map.of(
+                "CLAIREVOIE_SECURITY_ISSUER", TestIssuer.ISSUER,
+                "CLAIREVOIE_SECURITY_JWKSET", Objects.requireNonNull(TestIssuer.settings().get("clairevoie.security.jwk-set")),
+                "CLAIREVOIE_DATA", folder.resolve("keys").toString(), "CLAIREVOIE_DATABASE_URL", database);
     }
 
     private static Http http(ServiceProcess node) {
