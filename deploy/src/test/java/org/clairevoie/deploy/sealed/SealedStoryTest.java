@@ -12,11 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.clairevoie.access.Role;
 import org.clairevoie.catalogue.EventJson;
 import org.clairevoie.deploy.allinone.AllInOne;
 import org.clairevoie.deploy.stories.RunningService;
 import org.clairevoie.deploy.stories.Vendor;
 import org.clairevoie.testing.TestDatabase;
+import org.clairevoie.testing.TestIssuer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -168,7 +170,7 @@ class SealedStoryTest {
     }
 
     private static Verified log() {
-        return Verified.of("log", service.address() + "/audit", "--policy", policy());
+        return Verified.of("log", service.address() + "/audit", "--policy", policy(), "--token", TestIssuer.token(Role.AUDITOR));
     }
 
     /// What is said of the log while this is done to it; it is undone afterwards.
