@@ -37,7 +37,8 @@ class RoutesTest {
 
     @Test
     void every_route_that_the_service_has_stands_in_the_table_and_nothing_else_does() {
-        Set<String> table = Routes.ALL.stream().map(RoutesTest::name).collect(Collectors.toCollection(TreeSet::new));
+        // Files are served by no endpoint.
+        Set<String> table = Routes.ALL.stream().map(RoutesTest::name).filter(name -> !name.equals("GET /assets/**")).collect(Collectors.toCollection(TreeSet::new));
         assertThat(registered()).as("a route without a rule is denied to everybody: give it one in Routes").isEqualTo(table);
     }
 
@@ -95,7 +96,8 @@ class RoutesTest {
     }
 
     private int status(Route route, String token) throws IOException, InterruptedException {
-        String path = route.path().getPatternString().replaceAll("\\{[^}]*}", NO_ID).replace("**", "db");
+        String path = route.path().getPatternString().replaceAll("\\{level[^/]*/\\{\\*number}", "0/000")
+                .replace("/{*number}", "/000").replaceAll("\\{[^}]*}", NO_ID).replace("**", "db");
         return status(route.method(), path, token);
     }
 

@@ -87,7 +87,7 @@ class EmbeddedIssuerTest {
             HttpResponse<String> home = page(browser, posted(here, again.group(1), password));
             assertThat(home.statusCode()).as(home.body()).isEqualTo(200);
             assertThat(home.uri().getPath()).isEqualTo("/");
-            assertThat(home.headers().firstValue("Content-Security-Policy").orElse("")).contains("default-src 'self'");
+            assertThat(home.headers().firstValue("Content-Security-Policy").orElse("")).contains("default-src 'none'");
             assertThat(page(browser, HttpRequest.newBuilder(here.resolve("/journeys"))).statusCode()).isEqualTo(200);
             HttpResponse<String> forged = page(browser, HttpRequest.newBuilder(here.resolve("/grids"))
                     .header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString("{}")));

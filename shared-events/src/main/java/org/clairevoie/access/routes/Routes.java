@@ -61,8 +61,8 @@ public final class Routes {
             Route.of("GET", "/audit/checkpoints", AUDITOR),
             Route.of("GET", "/audit/keys", AUDITOR),
             // Entries hold pseudonyms and dates; hashes tell nothing.
-            Route.of("GET", "/audit/tile/entries/**", AUDITOR),
-            Route.open("GET", "/audit/tile/{level}/**"),
+            Route.of("GET", "/audit/tile/entries/{*number}", AUDITOR),
+            Route.open("GET", "/audit/tile/{level:[0-9]{1,2}}/{*number}"),
             Route.open("GET", "/audit/checkpoint"),
             Route.of("GET", "/audit/access", AUDITOR, PRIVACY_OFFICER),
             Route.of("POST", "/persons/search", PRIVACY_OFFICER),
