@@ -108,7 +108,7 @@ public final class Filling {
                     select (lpad(to_hex((('x' || substr(accompaniment_id::text, 1, 8))::bit(32)::bigint
                                 # ((number * 2654435761) & 4294967295))), 8, '0') || substr(accompaniment_id::text, 9))::uuid,
                            state, scheme, orientation, entry_mode, territory, opened_at, closed_at, referent, last_outcome,
-                           events, sequence, position + %d + (number - %d) * %d, reading
+                           events, sequence, position + %d + (number - %d) * %d, reading, organisations
                     from journey, generate_series(%d::bigint, %d) as copy(number) where position < %d"""
                     .formatted(before, first, events.size(), first, copies, events.size()));
             statement.execute("update contrast_taken set position = " + (head - 1));
