@@ -52,8 +52,11 @@ public class Access {
     }
 
     @Bean
-    Guard guard(@Value("${clairevoie.rate.requests:600000}") int requests, @Value("${clairevoie.rate.period:60s}") Duration period) {
-        return new Guard(new RateLimit(requests, period));
+    Guard guard(
+            @Value("${clairevoie.rate.requests:600000}") int requests, @Value("${clairevoie.rate.period:60s}") Duration period,
+            ObjectProvider<RefusalPage> pages) {
+        Refusals refusals = new Refusals(pages::getIfAvailable);
+        return new Guard(new RateLimit(requests, period, refusals), refusals);
     }
 
     /// The last of the chains: every request that no other takes.

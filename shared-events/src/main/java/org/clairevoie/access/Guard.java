@@ -19,15 +19,17 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 public final class Guard {
     private static final AuthorizationDecision GRANTED = new AuthorizationDecision(true);
     private final RateLimit rateLimit;
+    private final Refusals refusals;
 
-    Guard(RateLimit rateLimit) {
+    Guard(RateLimit rateLimit, Refusals refusals) {
         this.rateLimit = rateLimit;
+        this.refusals = refusals;
     }
 
     /// @param contentPolicy what a page may load: Content-Security-Policy
     /// @param login where a browser goes that nobody is known to use
     public HttpSecurity at(HttpSecurity http, String contentPolicy, @Nullable AuthenticationEntryPoint login) throws Exception {
-        AccessProblems problems = new AccessProblems(login);
+        AccessProblems problems = new AccessProblems(refusals, login);
         return http
                 .headers(headers -> headers
                         .contentSecurityPolicy(policy -> policy.policyDirectives(contentPolicy))
@@ -45,6 +47,6 @@ public final class Guard {
 
     /// A login that came to nothing.
     public void refuse(HttpServletRequest request, HttpServletResponse response, AuthenticationException refused) throws IOException, ServletException {
-        new AccessProblems(null).commence(request, response, refused);
+        new AccessProblems(refusals, null).commence(request, response, refused);
     }
 }

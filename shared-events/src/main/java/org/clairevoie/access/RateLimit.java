@@ -21,11 +21,13 @@ final class RateLimit extends OncePerRequestFilter {
     private final Duration period;
     private final String policy;
     private final LoadingCache<String, Bucket> buckets;
+    private final Refusals refusals;
 
-    RateLimit(int requests, Duration period) {
+    RateLimit(int requests, Duration period, Refusals refusals) {
         if (requests < 1 || !period.isPositive()) {
             throw new IllegalArgumentException("clairevoie.rate takes a number of requests and a period above 0");
         }
+        this.refusals = refusals;
         this.requests = requests;
         this.period = period;
         this.policy = "\"client\";q=" + requests + ";w=" + period.toSeconds();
@@ -48,7 +50,7 @@ final class RateLimit extends OncePerRequestFilter {
             chain.doFilter(request, response);
         } else {
             response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds(probe.getNanosToWaitForRefill())));
-            AccessProblems.write(response, 429, "too-many-requests", "Too many requests",
+            refusals.write(request, response, 429, "too-many-requests", "Too many requests",
                     requests + " requests are the most in " + period.toSeconds() + " s; a batch or an import is one");
         }
     }

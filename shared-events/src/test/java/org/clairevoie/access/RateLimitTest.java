@@ -12,7 +12,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 class RateLimitTest {
-    private final RateLimit limit = new RateLimit(2, Duration.ofHours(1));
+    private final RateLimit limit = new RateLimit(2, Duration.ofHours(1), new Refusals(() -> null));
 
     @AfterEach
     void nobody() {

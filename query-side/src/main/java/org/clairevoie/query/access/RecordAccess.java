@@ -18,7 +18,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /// Wires the access log. Its schema is its own, and so is the history of its migrations.
 @Configuration(proxyBeanMethods = false)
-@Import(AccessEndpoint.class)
+@Import({AccessEndpoint.class, AccessPageEndpoint.class})
 public class RecordAccess {
     private static final int STEP = 1_000;
 

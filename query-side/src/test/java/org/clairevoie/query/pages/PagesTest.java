@@ -43,7 +43,7 @@ class PagesTest {
     @Test
     void every_page_is_whole_in_both_languages_and_loads_nothing_from_elsewhere() {
         for (String path : List.of("/", "/journeys", journey(), journey() + "?index=linkCoverage", "/event-types",
-                "/event-types/accompaniment.event-corrected.v1", "/journeys/00000000-0000-0000-0000-000000000001", "/journeys?reading=WRONG")) {
+                "/event-types/accompaniment.event-corrected.v1", "/audit" + journey(), "/audit/checkpoints", "/audit/access", "/journeys/00000000-0000-0000-0000-000000000001", "/journeys?reading=WRONG")) {
             for (String language : List.of("en", "fr")) {
                 Http.Answer page = http.get(path, "Accept", BROWSER, "Accept-Language", language);
 

@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Wires the sealed log. Its tables stand in a schema of their own, so that who restores the log restores them with it or not at all.
 @Configuration(proxyBeanMethods = false)
-@Import({Sealing.class, Witnesses.class, TilesEndpoint.class, ProofsEndpoint.class})
+@Import({Sealing.class, Witnesses.class, TilesEndpoint.class, ProofsEndpoint.class, CheckpointsPageEndpoint.class})
 public class SealedLog {
     @Bean
     @DependsOn("eventLogTables")
