@@ -35,11 +35,12 @@ public class BrowserLogin {
     @Bean
     LoginClient loginClient(Environment environment, ObjectProvider<OwnIssuer> own, ObjectProvider<IssuerFolder> folder,
             @Value("${clairevoie.security.issuer:}") String issuer, @Value("${clairevoie.login.client:clairevoie-pages}") String client,
-            @Value("${clairevoie.login.secret:}") String secret) {
+            @Value("${clairevoie.login.secret:}") String secret,
+            @Value("${clairevoie.login.scopes:openid}") String[] scopes) {
         OwnIssuer here = own.getIfAvailable();
         if (here == null) {
             return new LoginClient(() -> ClientRegistrations.fromIssuerLocation(issuer).registrationId(LoginClient.NAME)
-                    .clientId(client).clientSecret(secret).scope(OidcScopes.OPENID).userNameAttributeName(IdTokenClaimNames.SUB).build());
+                    .clientId(client).clientSecret(secret).scope(scopes).userNameAttributeName(IdTokenClaimNames.SUB).build());
         }
         return new LoginClient(() -> at(
                 "http://localhost:" + environment.getRequiredProperty("local.server.port"), here.issuer(), folder.getObject().secretOfPages()));
