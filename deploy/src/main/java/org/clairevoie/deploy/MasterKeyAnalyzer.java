@@ -8,6 +8,6 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
 final class MasterKeyAnalyzer extends AbstractFailureAnalyzer<MasterKeyUnavailable> {
     @Override
     protected FailureAnalysis analyze(Throwable rootFailure, MasterKeyUnavailable cause) {
-        return new FailureAnalysis(cause.getMessage(), "See \"The master key\" in deploy/design/runbook.md.", cause);
+        return new FailureAnalysis(cause.getMessage(), "deploy/design/runbook.md says what to do, and deploy/design/security.md how a master key is changed.", cause);
     }
 }
