@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import org.awaitility.Awaitility;
 import org.clairevoie.catalogue.EventJson;
@@ -34,7 +38,8 @@ class LoginBehindTlsTest {
         ObjectNode entries = (ObjectNode) EventJson.MAPPER.readTree(Files.readString(logins));
         entries.putObject("evaluator-of-counts").put("password", PASSWORD).put("role", "evaluator");
         Files.writeString(logins, entries.toPrettyString());
-        service = RunningService.withItsOwnIssuer(data, "--clairevoie.address=" + ADDRESS, "--clairevoie.login.renewed-after=3s");
+        service = RunningService.withItsOwnIssuer(data, "--clairevoie.address=" + ADDRESS, "--clairevoie.login.renewed-after=3s",
+                "--server.forward-headers-strategy=native");
     }
 
     @AfterAll
@@ -71,6 +76,17 @@ class LoginBehindTlsTest {
         Page again = browser.read("/journeys");
         assertThat(again.status()).isEqualTo(200);
         assertThat(again.at().getPath()).isEqualTo("/journeys");
+    }
+
+    @Test
+    void those_behind_the_server_before_it_are_told_apart_where_it_is_believed() throws Exception {
+        try (HttpClient before = HttpClient.newHttpClient()) {
+            for (String address : List.of("192.0.2.1", "192.0.2.2")) {
+                HttpRequest asked = HttpRequest.newBuilder(service.address().resolve("/actuator/health")).header("X-Forwarded-For", address).build();
+                assertThat(before.send(asked, HttpResponse.BodyHandlers.discarding()).headers().firstValue("RateLimit").orElse(""))
+                        .as(address).startsWith("\"address\";r=1199999;");
+            }
+        }
     }
 
     private static String password(String name) {
