@@ -101,7 +101,7 @@ class IssuerElsewhereTest {
 
     @Test
     @Order(5)
-    void tokens_that_are_not_taken_are_counted_by_the_address_they_come_from() {
+    void tokens_that_are_not_taken_are_counted_by_the_address_they_come_from() throws Exception {
         Http stranger = service.http().as("not-a-token");
         Http.Reply last = stranger.get("/journeys");
         for (int asked = 1; asked < 3 * OF_ONE_ADDRESS && last.status() == 401; asked++) {
@@ -112,6 +112,9 @@ class IssuerElsewhereTest {
         assertThat(last.header("RateLimit-Policy")).isEqualTo("\"address\";q=" + OF_ONE_ADDRESS + ";w=60");
         assertThat(last.header("Retry-After")).isNotEmpty();
         assertThat(last.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        HttpRequest elsewhere = HttpRequest.newBuilder(service.address().resolve("/journeys")).header("X-Forwarded-For", "192.0.2.1").build();
+        assertThat(browser.send(elsewhere, HttpResponse.BodyHandlers.discarding()).headers().firstValue("RateLimit").orElse(""))
+                .as("who says it comes from elsewhere").startsWith("\"address\";r=").doesNotContain("r=" + (OF_ONE_ADDRESS - 1) + ";");
     }
 
     private static String token(String key) {

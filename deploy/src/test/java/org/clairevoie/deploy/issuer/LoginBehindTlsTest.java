@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -83,8 +84,9 @@ class LoginBehindTlsTest {
         try (HttpClient before = HttpClient.newHttpClient()) {
             for (String address : List.of("192.0.2.1", "192.0.2.2")) {
                 HttpRequest asked = HttpRequest.newBuilder(service.address().resolve("/actuator/health")).header("X-Forwarded-For", address).build();
-                assertThat(before.send(asked, HttpResponse.BodyHandlers.discarding()).headers().firstValue("RateLimit").orElse(""))
-                        .as(address).startsWith("\"address\";r=1199999;");
+                HttpHeaders told = before.send(asked, HttpResponse.BodyHandlers.discarding()).headers();
+                assertThat(told.firstValue("RateLimit").orElse("")).as(address).startsWith("\"address\";r=1199999;");
+                assertThat(told.firstValue("Strict-Transport-Security")).isPresent();
             }
         }
     }
