@@ -3,6 +3,7 @@ package org.clairevoie.command.intake;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import org.clairevoie.command.intake.cloudevent.IntakeBounds;
 import org.clairevoie.command.recording.Recorder;
 import org.clairevoie.protection.Pseudonyms;
 import org.clairevoie.stores.DatabaseRole;

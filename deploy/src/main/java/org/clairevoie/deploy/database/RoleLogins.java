@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Collectors;
+import org.clairevoie.keeping.OwnFile;
 import org.clairevoie.stores.DatabaseRole;
 
 /// The passwords of the roles, as a file of the operator's names them: a line a role, `clairevoie_keys=…`. A node needs those of the roles
@@ -40,13 +43,8 @@ public final class RoleLogins {
 
     /// A password for each role, kept in this file, drawn when there is none yet.
     static RoleLogins drawnIn(Path file) throws IOException {
-        if (!Files.exists(file)) {
-            StringBuilder lines = new StringBuilder();
-            for (DatabaseRole role : DatabaseRole.values()) {
-                lines.append(role.user()).append('=').append(DatabasePassword.drawn()).append('\n');
-            }
-            DatabasePassword.keep(file, lines.toString());
-        }
+        new OwnFile(file).kept(() -> Arrays.stream(DatabaseRole.values())
+                .map(role -> role.user() + "=" + DatabasePassword.drawn() + "\n").collect(Collectors.joining()));
         return in(file);
     }
 

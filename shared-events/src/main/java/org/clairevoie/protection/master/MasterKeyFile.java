@@ -1,16 +1,11 @@
 package org.clairevoie.protection.master;
 
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
-import java.util.Objects;
+import org.clairevoie.keeping.OwnFile;
 import org.clairevoie.protection.MasterKey;
 import org.clairevoie.protection.MasterKeyUnavailable;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +16,6 @@ import org.slf4j.LoggerFactory;
 /// beside it.
 final class MasterKeyFile {
     private static final Logger LOG = LoggerFactory.getLogger(MasterKeyFile.class);
-    private static final FileAttribute<?> OWNER_ALONE = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
     private final Path file;
     private final Path next;
 
@@ -59,27 +53,14 @@ final class MasterKeyFile {
         }
     }
 
-    /// Whole or not there: of two nodes that start at once on one folder, the second finds what the first has made.
+    /// Of two nodes that start at once on one folder, the second finds what the first has made.
     void create() {
         byte[] secret = new byte[MasterKey.BYTES];
         new SecureRandom().nextBytes(secret);
-        Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
         try {
-            Files.createDirectories(folder);
-            Path draft = Files.createTempFile(folder, "master", ".draft", OWNER_ALONE);
-            Files.writeString(draft, HexFormat.of().formatHex(secret) + "\n", StandardOpenOption.WRITE, StandardOpenOption.SYNC);
-            link(draft);
-            Files.delete(draft);
+            new OwnFile(file).kept(() -> HexFormat.of().formatHex(secret) + "\n");
         } catch (IOException | UnsupportedOperationException refused) {
             throw new MasterKeyUnavailable("the master key " + file + " cannot be made", refused);
-        }
-    }
-
-    private void link(Path draft) throws IOException {
-        try {
-            Files.createLink(file, draft);
-        } catch (FileAlreadyExistsException madeMeanwhile) {
-            LOG.debug("another node has made the master key meanwhile", madeMeanwhile);
         }
     }
 
@@ -92,7 +73,7 @@ final class MasterKeyFile {
             if (!Files.exists(kept) && before != null) {
                 Files.createLink(kept, file);
             }
-            Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            new OwnFile(next).replace(new OwnFile(file));
         } catch (IOException | UnsupportedOperationException refused) {
             LOG.warn("the master key was changed, but {} could not take the place of {}: move it", next, file, refused);
         }
