@@ -1,2 +1,2 @@
--- Whose each source is: once an event of it is in the log, for ever. Until then it may become another's.
+-- Whose each source is. Until an event of it is in the log, another organisation may take its place: then it is said for ever.
 grant select, insert, update on source_owner to clairevoie_writer;
