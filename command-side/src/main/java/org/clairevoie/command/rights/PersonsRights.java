@@ -2,7 +2,11 @@ package org.clairevoie.command.rights;
 
 import java.time.Clock;
 import java.time.Duration;
+import org.clairevoie.access.AccessLogStore;
 import org.clairevoie.command.recording.Recorder;
+import org.clairevoie.command.rights.retention.Retention;
+import org.clairevoie.persons.RestrictedPersons;
+import org.clairevoie.persons.Restrictions;
 import org.clairevoie.protection.StoredPersonKeys;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -15,7 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// Wires `/persons`, and what goes on of itself once an erasure is asked for.
 @Configuration(proxyBeanMethods = false)
-@Import({PersonsEndpoint.class, PersonsAdvice.class})
+@Import({RestrictedPersons.class, AccessLogStore.class, PersonsEndpoint.class, PersonsAdvice.class, Retention.class})
 public class PersonsRights {
     @Bean
     @DependsOn("protectionTables")
@@ -24,9 +28,15 @@ public class PersonsRights {
     }
 
     @Bean
-    @DependsOn("protectionTables")
+    @DependsOn("restrictionTables")
     ErasureRows erasureRows(JdbcClient database) {
         return new ErasureRows(database);
+    }
+
+    @Bean
+    @DependsOn("restrictionTables")
+    RestrictionRows restrictionRows(JdbcClient database) {
+        return new RestrictionRows(database);
     }
 
     @Bean
@@ -35,9 +45,10 @@ public class PersonsRights {
     }
 
     @Bean
-    PersonRights personRights(
-            PersonRows persons, ErasureRows erasures, Acts acts, JdbcClient database, PlatformTransactionManager transactions, Clock clock) {
-        return new PersonRights(persons, erasures, acts, database, new TransactionTemplate(transactions), clock);
+    RequestedActs requestedActs(
+            PersonRows persons, ErasureRows erasures, RestrictionRows restricted, Restrictions restrictions, Acts acts, JdbcClient database,
+            PlatformTransactionManager transactions, Clock clock) {
+        return new RequestedActs(persons, erasures, restricted, restrictions, acts, database, new TransactionTemplate(transactions), clock);
     }
 
     /// Twice as long as a node keeps a key: one may have read it just before it was destroyed.

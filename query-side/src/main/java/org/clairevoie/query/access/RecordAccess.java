@@ -2,10 +2,9 @@ package org.clairevoie.query.access;
 
 import java.time.Clock;
 import java.time.Duration;
-import javax.sql.DataSource;
 import org.clairevoie.access.AccessLog;
-import org.clairevoie.protection.Pseudonyms;
-import org.flywaydb.core.Flyway;
+import org.clairevoie.access.AccessLogStore;
+import org.clairevoie.persons.Restrictions;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,24 +15,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/// Wires the access log. Its schema is its own, and so is the history of its migrations.
+/// Wires who may read a record, and that it is written down who does.
 @Configuration(proxyBeanMethods = false)
-@Import(AccessEndpoint.class)
+@Import({AccessLogStore.class, AccessEndpoint.class})
 public class RecordAccess {
     private static final int STEP = 1_000;
 
     @Bean
-    Flyway accessLogTables(DataSource database) {
-        Flyway flyway = Flyway.configure().dataSource(database).locations("classpath:org/clairevoie/access")
-                .schemas("access_log").table("access_log_migrations").load();
-        flyway.migrate();
-        return flyway;
-    }
-
-    @Bean
-    @DependsOn("accessLogTables")
-    AccessLog accessLog(JdbcClient database, Pseudonyms pseudonyms, Clock clock) {
-        return new AccessLog(database, pseudonyms, clock);
+    @DependsOn("restrictionTables")
+    AskedRecords askedRecords(JdbcClient database) {
+        return new AskedRecords(database);
     }
 
     @Bean
@@ -41,13 +32,14 @@ public class RecordAccess {
         return new AccessTidying(log, kept, STEP, clock);
     }
 
-    /// After every other that may refuse: what is refused is not read.
+    /// Who reads is written down after all others that may refuse: what is refused is not read.
     @Bean
-    WebMvcConfigurer loggedReading(AccessLog log) {
+    WebMvcConfigurer loggedReading(AccessLog log, AskedRecords asked, Restrictions restrictions) {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry interceptors) {
-                interceptors.addInterceptor(new LoggedReading(log)).addPathPatterns(LoggedReading.routes()).order(Ordered.LOWEST_PRECEDENCE);
+                interceptors.addInterceptor(new RestrictedDoor(asked, restrictions)).addPathPatterns(RestrictedDoor.routes());
+                interceptors.addInterceptor(new LoggedReading(log, asked)).addPathPatterns(AskedRecords.routes()).order(Ordered.LOWEST_PRECEDENCE);
             }
         };
     }

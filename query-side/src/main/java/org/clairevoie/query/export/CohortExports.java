@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import javax.sql.DataSource;
+import org.clairevoie.persons.Restrictions;
 import org.clairevoie.query.cohort.CohortReader;
 import org.clairevoie.query.disclosure.Threshold;
 import org.clairevoie.query.export.writing.Histories;
@@ -39,7 +40,7 @@ public class CohortExports {
     }
 
     @Bean
-    @DependsOn({"exportTables", "cohortTables", "protectionTables"})
+    @DependsOn({"exportTables", "cohortTables", "protectionTables", "restrictionTables"})
     ExportRows exportRows(JdbcClient database) {
         return new ExportRows(database);
     }
@@ -51,8 +52,8 @@ public class CohortExports {
     }
 
     @Bean
-    ExportedCohorts exportedCohorts(LogRows log, CohortReader cohorts) {
-        return new ExportedCohorts(log, cohorts);
+    ExportedCohorts exportedCohorts(LogRows log, CohortReader cohorts, Restrictions restrictions) {
+        return new ExportedCohorts(log, cohorts, restrictions);
     }
 
     @Bean

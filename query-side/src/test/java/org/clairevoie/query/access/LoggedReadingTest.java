@@ -27,7 +27,7 @@ class LoggedReadingTest {
     private static final String NO_ID = "00000000-0000-7000-8000-000000000000";
     /// They name something by an id, and show no single record of a journey.
     private static final Set<String> NO_RECORDS = Set.of(
-            "/cohorts/{id}", "/cohorts/{id}/contrast", "/cohorts/{id}/curves", "/exports/{id}", "/persons/{key}/erasures/{id}");
+            "/cohorts/{id}", "/cohorts/{id}/contrast", "/cohorts/{id}/curves", "/exports/{id}");
     private final Http http = QUERIES.http();
     private final JourneyWriter journey = Queries.journey();
 
@@ -77,7 +77,7 @@ class LoggedReadingTest {
 
     static Stream<Route> routesOfRecords() {
         return Routes.ALL.stream().filter(route -> route.method().equals("GET") && !NO_RECORDS.contains(path(route))
-                && (path(route).contains("{id}") || path(route).equals("/contrast/pair")));
+                && (path(route).contains("{id}") || path(route).contains("{position}") || path(route).equals("/contrast/pair")));
     }
 
     @ParameterizedTest
@@ -86,7 +86,24 @@ class LoggedReadingTest {
         String address = path(route).replaceAll("\\{[^}]*}", NO_ID);
         long before = count();
         http.get(address + (address.endsWith("pair") ? "?a=" + NO_ID + "&b=" + NO_ID : ""));
-        assertThat(count()).as("%s is to be among LoggedReading.routes(), or shows no record", path(route)).isGreaterThan(before);
+        assertThat(count()).as("%s is to be among AskedRecords.routes(), or shows no record", path(route)).isGreaterThan(before);
+    }
+
+    @Test
+    void a_proof_and_a_certificate_leave_a_line_of_the_accompaniment_that_they_are_of() {
+        long position = QUERIES.record(journey.events()).getFirst().position();
+        http.get("/audit/events/" + position + "/proof");
+        http.get("/persons/person-" + journey.id().getMostSignificantBits() + "/erasures/" + NO_ID);
+        assertThat(Http.each(lines(), "role")).containsExactly("auditor", "privacy-officer");
+    }
+
+    @Test
+    void a_page_that_asks_for_a_record_in_several_ways_leaves_one_line() {
+        QUERIES.record(journey);
+        Http.Answer page = http.get("/journeys/" + journey.id(), "Accept", "text/html");
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.contentType()).startsWith("text/html");
+        assertThat(Http.each(lines(), "what")).containsExactly("/journeys/" + journey.id());
     }
 
     @Test

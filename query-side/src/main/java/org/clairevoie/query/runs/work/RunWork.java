@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.clairevoie.persons.Restrictions;
 import org.clairevoie.query.contrast.Grids;
 import org.clairevoie.query.contrast.kept.ShareRows;
 import org.clairevoie.query.runs.RunBounds;
@@ -52,8 +53,9 @@ public class RunWork {
     @Bean
     RunsAtWork runsAtWork(
             JobRepository repository, PlatformTransactionManager transactions, JdbcClient database, Claiming claiming, ShareRows graphs,
-            ResultRows results, Grids grids, RunBounds bounds, Function<UUID, RunQuestion> runQuestions) {
+            ResultRows results, Grids grids, Restrictions restrictions, RunBounds bounds, Function<UUID, RunQuestion> runQuestions) {
         ClaimRows claims = new ClaimRows(database, claiming, UuidCreator.getTimeOrderedEpoch(), bounds.silent());
-        return new RunsAtWork(new RunJobs(repository, transactions, graphs, results, claims, grids, bounds), claims, runQuestions, bounds);
+        RunJobs jobs = new RunJobs(repository, transactions, graphs, results, claims, grids, restrictions, bounds);
+        return new RunsAtWork(jobs, claims, runQuestions, bounds);
     }
 }
