@@ -17,7 +17,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /// Wires who may read a record, and that it is written down who does.
 @Configuration(proxyBeanMethods = false)
-@Import({AccessLogStore.class, AccessEndpoint.class})
+@Import({AccessLogStore.class, AccessEndpoint.class, KeptEndpoint.class})
 public class RecordAccess {
     private static final int STEP = 1_000;
 
@@ -30,6 +30,14 @@ public class RecordAccess {
     @Bean
     AccessTidying accessTidying(AccessLog log, @Value("${clairevoie.access-log.kept:365d}") Duration kept, Clock clock) {
         return new AccessTidying(log, kept, STEP, clock);
+    }
+
+    @Bean
+    @DependsOn({"accessLogTables", "exportTables", "runTables"})
+    KeptRows keptRows(
+            JdbcClient database, @Value("${clairevoie.access-log.kept:365d}") Duration access,
+            @Value("${clairevoie.exports.kept:7d}") Duration exports, @Value("${clairevoie.runs.kept:30d}") Duration runs) {
+        return new KeptRows(database, access, exports, runs);
     }
 
     /// Who reads is written down after all others that may refuse: what is refused is not read.

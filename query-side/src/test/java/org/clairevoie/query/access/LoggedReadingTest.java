@@ -3,6 +3,7 @@ package org.clairevoie.query.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -152,6 +153,20 @@ class LoggedReadingTest {
         assertThat(http.get("/audit/access?accompaniment=" + journey.id(), officer).json().get("items")).hasSize(1);
         Http.refused(http.get("/audit/access", officer), "/audit/access", 400);
         assertThat(http.read("/audit/access?limit=500").get("items")).isNotEmpty();
+    }
+
+    @Test
+    void how_long_what_is_kept_beside_the_log_is_kept_and_how_much_of_it_is_due_is_told() {
+        QUERIES.record(journey);
+        http.read("/journeys/" + journey.id());
+        JsonNode kept = http.read("/audit/retention");
+        assertThat(Http.each(kept.get("items"), "setting"))
+                .containsExactly("clairevoie.access-log.kept", "clairevoie.exports.kept", "clairevoie.runs.kept");
+        JsonNode lines = kept.get("items").get(0);
+        assertThat(Duration.parse(lines.get("kept").asString())).isEqualTo(Duration.ofDays(365));
+        assertThat(lines.get("due").longValue()).isZero();
+        QUERIES.database().sql("update access_log.access set at = at - interval '366 days' where accompaniment_id = ?").param(journey.id()).update();
+        assertThat(http.read("/audit/retention").get("items").get(0).get("due").longValue()).isEqualTo(1);
     }
 
     @Test

@@ -31,12 +31,14 @@ class RestrictedReadingTest {
     private static final UUID RESTRICTED = RENNES.getFirst().id();
     private static final UUID OTHER = RENNES.getLast().id();
     private static String before = "";
+    private static String runBefore = "";
     private final Http http = QUERIES.http();
     private final String[] evaluator = {"Authorization", "Bearer " + TestIssuer.token(Role.EVALUATOR)};
 
     @BeforeAll
     static void restricted() {
         before = cohort(QUERIES.http(), "35");
+        runBefore = run(QUERIES.http());
         restrict(RENNES.getFirst());
         restrict(PARIS.getFirst());
     }
@@ -96,13 +98,14 @@ class RestrictedReadingTest {
     }
 
     @Test
-    void a_run_is_made_without() {
-        String run = http.post("/grids/clairevoie/1/runs", "{}").header("Location");
-        JsonNode done = await("the run is done").atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(50))
-                .until(() -> http.read(run), progress -> !progress.get("state").asString().equals("RUNNING"));
-        assertThat(done.get("done")).isEqualTo(done.get("total"));
-        assertThat(Http.each(http.read(run + "/journeys?limit=100").get("items"), "accompanimentId"))
-                .doesNotContain(RESTRICTED.toString()).hasSize(2 * EACH - 2);
+    void a_run_is_made_without_and_one_made_before_lists_it_no_more() {
+        String run = run(http);
+        assertThat(results(run)).as("made now").isZero();
+        assertThat(results(runBefore)).as("made before: counts stay what they were").isEqualTo(1);
+        for (String each : List.of(run, runBefore)) {
+            assertThat(Http.each(http.read(each + "/journeys?limit=100").get("items"), "accompanimentId"))
+                    .doesNotContain(RESTRICTED.toString()).hasSize(2 * EACH - 2);
+        }
     }
 
     @Test
@@ -119,6 +122,19 @@ class RestrictedReadingTest {
         QUERIES.database().sql("update person_restriction set lifted_at = now(), lifted_by = 'officer' where person = ?")
                 .param(person(third)).update();
         assertThat(http.get("/journeys/" + third.id(), evaluator).json().get("restricted").asBoolean()).isFalse();
+    }
+
+    private static String run(Http http) {
+        String run = http.post("/grids/clairevoie/1/runs", "{}").header("Location");
+        JsonNode done = await("the run is done").atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(50))
+                .until(() -> http.read(run), progress -> !progress.get("state").asString().equals("RUNNING"));
+        assertThat(done.get("done")).isEqualTo(done.get("total"));
+        return run;
+    }
+
+    private static long results(String run) {
+        return QUERIES.database().sql("select count(*) from population_result where run = cast(? as uuid) and accompaniment_id = ?")
+                .params(run.substring(run.lastIndexOf('/') + 1), RESTRICTED).query((row, _) -> row.getLong(1)).single();
     }
 
     private int exported(String cohort) {

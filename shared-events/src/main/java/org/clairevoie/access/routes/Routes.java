@@ -65,6 +65,7 @@ public final class Routes {
             Route.open("GET", "/audit/tile/{level:[0-9]{1,2}}/{*number}"),
             Route.open("GET", "/audit/checkpoint"),
             Route.of("GET", "/audit/access", AUDITOR, PRIVACY_OFFICER),
+            Route.of("GET", "/audit/retention", AUDITOR, PRIVACY_OFFICER),
             Route.of("POST", "/persons/search", PRIVACY_OFFICER),
             Route.of("POST", "/persons/{key}/erasure", PRIVACY_OFFICER),
             Route.of("GET", "/persons/{key}/erasures/{id}", PRIVACY_OFFICER),

@@ -119,6 +119,12 @@ class RetentionTest {
     }
 
     @Test
+    void what_was_recorded_last_counts_where_it_came_later_than_the_closure_happened() {
+        assertThat(due(mine(after(Duration.ofDays(729))))).as("closed more than 730 days before, and told of today").isNull();
+        assertThat(due(mine(after(Duration.ofDays(731))))).isNotNull();
+    }
+
+    @Test
     void a_closure_that_was_retracted_closes_nothing() {
         http.posts("r-" + closed, closed, "event-retracted", "2026-02-06", "{\"links\":[{\"type\":\"RETRACTS\",\"to\":\"c-" + closed + "\"}]}");
         assertThat(due(mine(after(SIX_YEARS)))).isNull();
