@@ -50,8 +50,8 @@ public final class Restrictions {
     public Map<UUID, Mark> marks(List<UUID> accompaniments) {
         Map<UUID, Mark> marks = new HashMap<>();
         database.sql("""
-                select l.accompaniment_id, k.destroyed_at is not null, r.person is not null from event_log l
-                left join person_key k on k.person = opened_for(l.envelope)
+                select l.accompaniment_id, e.destroyed_at is not null, r.person is not null from event_log l
+                left join person_erasure e on e.person = opened_for(l.envelope)
                 left join person_restriction r on r.person = opened_for(l.envelope) and r.lifted_at is null
                 where l.accompaniment_id = any(?) and l.sequence = 0""").param(new SqlArrayValue("uuid", accompaniments.toArray()))
                 .query(row -> {
