@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import javax.sql.DataSource;
+import org.clairevoie.command.intake.cloudevent.IntakeBounds;
 import org.clairevoie.command.recording.Recorder;
 import org.clairevoie.protection.Pseudonyms;
 import org.flywaydb.core.Flyway;

@@ -1,11 +1,11 @@
-package org.clairevoie.command.intake;
+package org.clairevoie.command.intake.cloudevent;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.clairevoie.command.intake.Problem.Place;
+import org.clairevoie.command.intake.cloudevent.Problem.Place;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
@@ -17,13 +17,13 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Reads JSON as RFC 8259 and I-JSON have it: UTF-8, no key twice, nothing behind the end, no depth without bound, and no text
 /// that cannot be stored or canonicalised (NUL, half a surrogate pair).
-final class StrictJson {
+public final class StrictJson {
     /// The parser quotes what it stumbles over, and that may be somebody's words.
     private static final Pattern QUOTED = Pattern.compile("'[^']{2,}'");
     private static final long MOST_EXACT = (1L << 53) - 1;
     private final JsonMapper mapper;
 
-    StrictJson(IntakeBounds bounds) {
+    public StrictJson(IntakeBounds bounds) {
         var constraints = StreamReadConstraints.builder().maxNestingDepth(bounds.depth()).maxNumberLength(64).build();
         mapper = JsonMapper.builder(JsonFactory.builder().streamReadConstraints(constraints)
                         .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
@@ -31,7 +31,7 @@ final class StrictJson {
     }
 
     /// @throws Unacceptable 400 `malformed-json`, with the line and column where it breaks
-    JsonNode parse(byte[] body) {
+    public JsonNode parse(byte[] body) {
         JsonNode json;
         try {
             json = mapper.readTree(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString());
@@ -48,7 +48,7 @@ final class StrictJson {
     }
 
     /// @throws Unacceptable 400 `malformed-json` at the first text or number that cannot be kept
-    static void check(JsonNode json) {
+    public static void check(JsonNode json) {
         Flaw flaw = flaw(json);
         if (flaw != null) {
             throw malformed(flaw.what, flaw.pointer);

@@ -1,4 +1,4 @@
-package org.clairevoie.command.intake;
+package org.clairevoie.command.intake.cloudevent;
 
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -15,7 +15,7 @@ import org.clairevoie.catalogue.EventJson;
 import org.clairevoie.catalogue.EventSchemas;
 import org.clairevoie.catalogue.EventType;
 import org.clairevoie.catalogue.Violation;
-import org.clairevoie.command.intake.Problem.Place;
+import org.clairevoie.command.intake.cloudevent.Problem.Place;
 import org.clairevoie.command.recording.Sent;
 import org.clairevoie.eventlog.EventFormat;
 import org.clairevoie.events.EventKey;
@@ -27,7 +27,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// From a structured CloudEvent to an event of ours: first the envelope, then the type, then every field of the data at once.
-final class CloudEventReader {
+public final class CloudEventReader {
     private static final Pattern UUID_FORM = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final int LONGEST = 255;
     private static final String NO_TIME = "must be an RFC 3339 date and time with an offset, such as 2026-03-04T10:30:00+01:00";
@@ -39,15 +39,15 @@ final class CloudEventReader {
     private final NearTypes near = new NearTypes();
     private final IntakeBounds bounds;
 
-    CloudEventReader(IntakeBounds bounds) {
+    public CloudEventReader(IntakeBounds bounds) {
         this.bounds = bounds;
     }
 
     /// @param accompanimentId the subject
-    record Read(UUID accompanimentId, Sent sent) {}
+    public record Read(UUID accompanimentId, Sent sent) {}
 
     /// @throws Unacceptable 400 for the envelope, 422 for an unknown type or for the fields
-    Read read(JsonNode event) {
+    public Read read(JsonNode event) {
         StrictJson.check(event);
         if (!event.isObject()) {
             throw new Unacceptable(Problem.of(400, "cloudevent", "Not a CloudEvent that can be taken", "a CloudEvent is a JSON object"));

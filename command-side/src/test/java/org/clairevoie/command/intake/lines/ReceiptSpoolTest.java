@@ -1,4 +1,4 @@
-package org.clairevoie.command.intake;
+package org.clairevoie.command.intake.lines;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import org.clairevoie.command.intake.lines.ReceiptSpool;
 import org.junit.jupiter.api.Test;
 
 class ReceiptSpoolTest {

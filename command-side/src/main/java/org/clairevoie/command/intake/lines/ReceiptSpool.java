@@ -1,4 +1,4 @@
-package org.clairevoie.command.intake;
+package org.clairevoie.command.intake.lines;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -14,7 +14,7 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /// Receipts on their way to a sender who may not be reading yet: a ring in a temporary file. So an import that writes all its
 /// lines before it reads one receipt does not wait for us while we wait for it. One thread adds, one takes.
-final class ReceiptSpool implements AutoCloseable {
+public final class ReceiptSpool implements AutoCloseable {
     private static final int PIECE = 1 << 16;
     private final Path path;
     private final FileChannel file;
@@ -28,7 +28,7 @@ final class ReceiptSpool implements AutoCloseable {
 
     /// @param capacity bytes of receipts that the sender may be behind
     /// @param patience how long a full spool waits for the sender to read
-    ReceiptSpool(long capacity, Duration patience) throws IOException {
+    public ReceiptSpool(long capacity, Duration patience) throws IOException {
         this.capacity = capacity;
         this.patience = patience;
         this.path = Files.createTempFile("clairevoie-receipts", ".ndjson");
@@ -36,7 +36,7 @@ final class ReceiptSpool implements AutoCloseable {
     }
 
     /// @throws SpoolFull when the sender has not read for too long
-    void add(byte[] receipts) throws IOException {
+    public void add(byte[] receipts) throws IOException {
         for (int from = 0; from < receipts.length; from += PIECE) {
             int length = Math.min(PIECE, receipts.length - from);
             awaitRoom(length);
@@ -46,12 +46,12 @@ final class ReceiptSpool implements AutoCloseable {
     }
 
     /// No more receipts come.
-    void end() {
+    public void end() {
         advance(0, 0, true);
     }
 
     /// Writes what comes until the end of it.
-    void pourInto(OutputStream out) throws IOException {
+    public void pourInto(OutputStream out) throws IOException {
         for (int length = awaitMore(); length > 0; length = awaitMore()) {
             ByteBuffer piece = ByteBuffer.allocate(length);
             ring(piece, taken, false);
@@ -62,7 +62,7 @@ final class ReceiptSpool implements AutoCloseable {
     }
 
     /// The sender took too long to read its receipts.
-    static final class SpoolFull extends IOException {
+    public static final class SpoolFull extends IOException {
         SpoolFull(long capacity) {
             super("the receipts were not read while " + capacity + " bytes of them waited");
         }

@@ -1,15 +1,15 @@
-package org.clairevoie.command.intake;
+package org.clairevoie.command.intake.cloudevent;
 
 /// A request or an event whose shape stops it at the door.
-final class Unacceptable extends RuntimeException {
+public final class Unacceptable extends RuntimeException {
     private final Problem problem;
 
-    Unacceptable(Problem problem) {
+    public Unacceptable(Problem problem) {
         super(problem.detail());
         this.problem = problem;
     }
 
-    Problem problem() {
+    public Problem problem() {
         return problem;
     }
 }

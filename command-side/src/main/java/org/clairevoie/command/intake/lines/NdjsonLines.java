@@ -1,4 +1,4 @@
-package org.clairevoie.command.intake;
+package org.clairevoie.command.intake.lines;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
@@ -7,24 +7,32 @@ import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
 /// A body line by line, none longer than one event may be: the rest of a longer line is read past, and told.
-final class NdjsonLines {
+public final class NdjsonLines {
     private static final int BUFFER = 1 << 16;
     private final InputStream body;
     private final int longest;
 
-    NdjsonLines(InputStream body, int longest) {
+    public NdjsonLines(InputStream body, int longest) {
         this.body = new BufferedInputStream(body, BUFFER);
         this.longest = longest;
     }
 
     /// A line without its end, or the beginning of one that is too long.
-    static final class Line {
-        final byte[] bytes;
-        final boolean tooLong;
+    public static final class Line {
+        private final byte[] bytes;
+        private final boolean tooLong;
 
         private Line(byte[] bytes, boolean tooLong) {
             this.bytes = bytes;
             this.tooLong = tooLong;
+        }
+
+        public byte[] bytes() {
+            return bytes.clone();
+        }
+
+        public boolean tooLong() {
+            return tooLong;
         }
 
         private boolean isBlank() {
@@ -38,7 +46,7 @@ final class NdjsonLines {
     }
 
     /// The next line that is not blank, null at the end.
-    @Nullable Line next() throws IOException {
+    public @Nullable Line next() throws IOException {
         Line line = line();
         while (line != null && line.isBlank()) {
             line = line();

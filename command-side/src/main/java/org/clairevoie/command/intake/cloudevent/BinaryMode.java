@@ -1,4 +1,4 @@
-package org.clairevoie.command.intake;
+package org.clairevoie.command.intake.cloudevent;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
@@ -13,12 +13,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// A CloudEvent in binary mode: its attributes in `ce-` headers (percent-encoded where not ASCII), its data the body.
-final class BinaryMode {
+public final class BinaryMode {
     private static final List<String> ATTRIBUTES = List.of("specversion", "id", "source", "type", "subject", "time");
 
     private BinaryMode() {}
 
-    static ObjectNode structured(HttpServletRequest request, JsonNode data) {
+    public static ObjectNode structured(HttpServletRequest request, JsonNode data) {
         ObjectNode event = EventJson.MAPPER.createObjectNode();
         for (String attribute : ATTRIBUTES) {
             List<String> headers = Collections.list(request.getHeaders("ce-" + attribute));

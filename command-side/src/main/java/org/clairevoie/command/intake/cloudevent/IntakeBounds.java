@@ -1,4 +1,4 @@
-package org.clairevoie.command.intake;
+package org.clairevoie.command.intake.cloudevent;
 
 /// The bounds of one request.
 ///

@@ -1,4 +1,4 @@
-package org.clairevoie.command.intake;
+package org.clairevoie.command.intake.cloudevent;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -10,19 +10,19 @@ import org.jspecify.annotations.Nullable;
 /// @param type `urn:clairevoie:<rule-or-problem>`
 /// @param errors every place found, with its JSON pointer into the event
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-record Problem(String type, String title, int status, String detail, List<Place> errors, @JsonIgnore @Nullable Integer retryAfterSeconds) {
+public record Problem(String type, String title, int status, String detail, List<Place> errors, @JsonIgnore @Nullable Integer retryAfterSeconds) {
     /// @param pointer JSON pointer (RFC 6901) into the event as posted; empty for the whole
-    record Place(@JsonInclude(JsonInclude.Include.ALWAYS) String pointer, String rule, String detail) {}
+    public record Place(@JsonInclude(JsonInclude.Include.ALWAYS) String pointer, String rule, String detail) {}
 
-    static Problem of(int status, String name, String title, String detail, List<Place> places) {
+    public static Problem of(int status, String name, String title, String detail, List<Place> places) {
         return new Problem("urn:clairevoie:" + name, title, status, detail, places, null);
     }
 
-    static Problem of(int status, String name, String title, String detail) {
+    public static Problem of(int status, String name, String title, String detail) {
         return of(status, name, title, detail, List.of());
     }
 
-    static Problem retryLater(String name, String detail) {
+    public static Problem retryLater(String name, String detail) {
         return new Problem("urn:clairevoie:" + name, "Not now", 503, detail, List.of(), 1);
     }
 }
