@@ -7,7 +7,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.clairevoie.access.AccessLog;
 import org.clairevoie.access.Caller;
 import org.clairevoie.command.rights.RequestedActs.Answer;
 import org.clairevoie.persons.Ground;
@@ -33,10 +32,10 @@ final class PersonsEndpoint {
     private final ErasureRows erasures;
     private final Restrictions restrictions;
     private final Pseudonyms pseudonyms;
-    private final AccessLog log;
+    private final SearchLog log;
 
     PersonsEndpoint(
-            RequestedActs rights, PersonRows persons, ErasureRows erasures, Restrictions restrictions, Pseudonyms pseudonyms, AccessLog log) {
+            RequestedActs rights, PersonRows persons, ErasureRows erasures, Restrictions restrictions, Pseudonyms pseudonyms, SearchLog log) {
         this.rights = rights;
         this.persons = persons;
         this.erasures = erasures;
@@ -77,9 +76,9 @@ final class PersonsEndpoint {
             throw PersonProblem.of(HttpStatus.BAD_REQUEST, "search", "a search names source and person, or accompanimentId");
         }
         List<UUID> accompaniments = key == null ? List.of() : persons.accompaniments(key);
-        accompaniments.forEach(accompaniment -> log.read(caller, "/persons/search", accompaniment));
+        accompaniments.forEach(accompaniment -> log.searched(caller, accompaniment));
         if (key == null || !persons.isKnown(key)) {
-            log.read(caller, "/persons/search", null);
+            log.searched(caller, null);
             throw PersonProblem.unknown();
         }
         Erasure erasure = erasures.of(key);
@@ -136,6 +135,6 @@ final class PersonsEndpoint {
     }
 
     private String officer(Caller caller) {
-        return Officer.of(caller, pseudonyms).pseudonym();
+        return pseudonyms.ofSubject(caller.actor());
     }
 }

@@ -145,7 +145,7 @@ class SealedStoryTest {
         String certificate = http.ask("/persons/" + key + "/erasure", "").json().get("certificate").asString();
         await("the certificate says that all is done").atMost(Duration.ofSeconds(90))
                 .until(() -> http.read(certificate).get("state").asString().equals("DONE"));
-        assertThat(http.read("/audit/journeys/" + vendor.accompanimentId).toString()).doesNotContain("je préfère le matin").contains("personal-data-erased");
+        assertThat(http.read("/audit/journeys/" + vendor.accompanimentId + "?limit=500").toString()).doesNotContain("je préfère le matin").contains("personal-data-erased");
         await("the erasure is sealed too").atMost(Duration.ofSeconds(30)).until(() -> download().checkpoint().size() == EVENTS + 1);
     }
 

@@ -132,6 +132,7 @@ class LogCheckTest {
         assertThat(compare("kept", 1, "--kept-log", mirror)).contains("index 77: a fork begins here: the history of 700 entries does not go on from that of 600");
         log.write("kept", log.checkpoint(log.entries().subList(0, 599)));
         assertThat(compare("kept", 0, "--kept-log", mirror)).startsWith("holds");
+        kept.entries().set(650, MirroredLog.entry(650, "what happened in truth"));
         log.write("kept", log.checkpoint(kept.entries()));
         assertThat(compare("kept", 1, "--kept-log", mirror)).contains("a fork: two histories of 700 entries", "are not those of the checkpoint that was kept");
         kept.writeTiles(kept.entries());

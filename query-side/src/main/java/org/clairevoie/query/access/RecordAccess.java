@@ -5,13 +5,15 @@ import java.time.Duration;
 import org.clairevoie.access.AccessLog;
 import org.clairevoie.access.AccessLogStore;
 import org.clairevoie.persons.Restrictions;
+import org.clairevoie.protection.Pseudonyms;
+import org.clairevoie.stores.DatabaseRole;
+import org.clairevoie.stores.Stores;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -23,8 +25,14 @@ public class RecordAccess {
 
     @Bean
     @DependsOn("restrictionTables")
-    AskedRecords askedRecords(JdbcClient database) {
-        return new AskedRecords(database);
+    AskedRecords askedRecords(Stores stores) {
+        return new AskedRecords(stores.client(DatabaseRole.READER));
+    }
+
+    @Bean
+    @DependsOn("accessLogTables")
+    AccessLog accessLog(Stores stores, Pseudonyms pseudonyms, Clock clock) {
+        return new AccessLog(stores.client(DatabaseRole.ACCESS_LOG), pseudonyms, clock);
     }
 
     @Bean
@@ -35,9 +43,9 @@ public class RecordAccess {
     @Bean
     @DependsOn({"accessLogTables", "exportTables", "runTables"})
     KeptRows keptRows(
-            JdbcClient database, @Value("${clairevoie.access-log.kept:365d}") Duration access,
+            Stores stores, @Value("${clairevoie.access-log.kept:365d}") Duration access,
             @Value("${clairevoie.exports.kept:7d}") Duration exports, @Value("${clairevoie.runs.kept:30d}") Duration runs) {
-        return new KeptRows(database, access, exports, runs);
+        return new KeptRows(stores.client(DatabaseRole.ACCESS_LOG), stores.client(DatabaseRole.EVALUATION), access, exports, runs);
     }
 
     /// Who reads is written down after all others that may refuse: what is refused is not read.

@@ -15,6 +15,7 @@ import org.clairevoie.access.Caller;
 import org.clairevoie.access.Role;
 import org.clairevoie.protection.MasterKey;
 import org.clairevoie.protection.Pseudonyms;
+import org.clairevoie.stores.Stores;
 import org.clairevoie.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,7 +29,7 @@ class AccessTidyingTest {
 
     AccessTidyingTest() {
         var source = TestDatabase.fresh();
-        new AccessLogStore().accessLogTables(source);
+        new AccessLogStore().accessLogTables(Stores.in(source));
         database = JdbcClient.create(source);
     }
 

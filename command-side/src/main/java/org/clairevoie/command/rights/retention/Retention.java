@@ -7,11 +7,12 @@ import org.clairevoie.command.rights.RequestedActs;
 import org.clairevoie.eventlog.LogReader;
 import org.clairevoie.persons.Restrictions;
 import org.clairevoie.protection.Pseudonyms;
+import org.clairevoie.stores.DatabaseRole;
+import org.clairevoie.stores.Stores;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Wires `/persons/retention`.
 @Configuration(proxyBeanMethods = false)
@@ -20,8 +21,8 @@ public class Retention {
 
     @Bean
     @DependsOn("restrictionTables")
-    LifeRows lifeRows(JdbcClient database, PersonRows persons, Restrictions restrictions, LogReader log) {
-        return new LifeRows(database, persons, restrictions, log);
+    LifeRows lifeRows(Stores stores, PersonRows persons, Restrictions restrictions, LogReader log) {
+        return new LifeRows(stores.client(DatabaseRole.READER), persons, restrictions, log);
     }
 
     @Bean

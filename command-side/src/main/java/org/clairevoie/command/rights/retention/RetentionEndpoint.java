@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.clairevoie.access.Caller;
-import org.clairevoie.command.rights.Officer;
 import org.clairevoie.command.rights.PersonProblem;
 import org.clairevoie.command.rights.RequestedActs;
 import org.clairevoie.command.rights.RequestedActs.Answer;
@@ -74,7 +73,7 @@ final class RetentionEndpoint {
             throw PersonProblem.of(
                     HttpStatus.CONFLICT, "retention-list-changed", "this is not the list that was seen any more: nothing was done, look again");
         }
-        String officer = Officer.of(caller, pseudonyms).pseudonym();
+        String officer = pseudonyms.ofSubject(caller.actor());
         return new Done(asOf, list.items().stream().map(due -> outcome(due, officer)).toList());
     }
 

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import org.clairevoie.eventlog.LogBell;
 import org.clairevoie.query.audit.sealed.keys.KeyRing;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.support.TransactionCallback;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -49,7 +50,7 @@ class KeyRotationTest {
         }
 
         @Override
-        public <T> T execute(TransactionCallback<T> action) {
+        public <T extends @Nullable Object> T execute(TransactionCallback<T> action) {
             super.execute(action);
             throw new IllegalStateException("nobody knows whether it was committed");
         }

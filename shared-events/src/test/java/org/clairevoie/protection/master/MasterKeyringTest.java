@@ -1,4 +1,4 @@
-package org.clairevoie.protection;
+package org.clairevoie.protection.master;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-final class MasterKeyFileTest {
+final class MasterKeyringTest {
     @TempDir
     private static Path folder;
 
@@ -84,6 +84,6 @@ final class MasterKeyFileTest {
     }
 
     private String open(Path key) {
-        return new MasterKeyFile(key, database).open().fingerprint();
+        return MasterKeyring.open(new MasterKeyFile(key), new MasterKeyRows(database)).current().fingerprint();
     }
 }
