@@ -71,7 +71,7 @@ class DatabaseRolesTest {
             public.reading_grid: EVALUATION SI
             public.reading_grid_migrations:
             public.restriction_migrations:
-            public.source_owner: WRITER SI
+            public.source_owner: WRITER SIU
             public.token_entry: VIEWS SIUDT, EVALUATION S
             public.view_definition: VIEWS SIUDT, EVALUATION S
             sealed.checkpoint: SEALED_LOG SIUD
