@@ -50,9 +50,13 @@ final class ErasureRows {
         database.sql("vacuum (full, analyze) person_key").update();
     }
 
+    /// What is left are no words of the person: nothing of it need be kept apart any more.
     void done(Erasure erasure, Instant now) {
-        database.sql("update person_erasure set state = 'DONE', done_at = ? where id = ? and state = 'DESTROYED'")
-                .params(at(now), erasure.id()).update();
+        database.sql("""
+                with lifted as (
+                    update person_restriction set lifted_by = :by, lifted_at = :now where person = :person and lifted_at is null)
+                update person_erasure set state = 'DONE', done_at = :now where id = :id and state = 'DESTROYED'""")
+                .param("by", erasure.askedBy()).param("now", at(now)).param("person", erasure.person()).param("id", erasure.id()).update();
     }
 
     private static Erasure erasure(ResultSet row) throws SQLException {

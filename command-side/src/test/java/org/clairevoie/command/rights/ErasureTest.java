@@ -4,20 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.clairevoie.access.Role;
-import org.clairevoie.catalogue.EventJson;
 import org.clairevoie.command.intake.OverHttp;
-import org.clairevoie.testing.TestIssuer;
+import org.clairevoie.command.rights.PersonsOverHttp.Reply;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,30 +18,21 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.databind.JsonNode;
 
 /// A person's data are erased over HTTP, on the whole command side.
 @OverHttp
 class ErasureTest {
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
-    private static final String SOURCE = "https://frontline.example/rights";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private final String person = "une personne nommée " + UuidCreator.getTimeOrderedEpochPlus1();
     private final UUID first = UuidCreator.getTimeOrderedEpochPlus1();
     private final UUID second = UuidCreator.getTimeOrderedEpochPlus1();
     private final JdbcClient database;
-    private final int port;
+    private final PersonsOverHttp http;
     private String key = "";
 
     ErasureTest(@Autowired DataSource database, @LocalServerPort int port) {
         this.database = JdbcClient.create(database);
-        this.port = port;
-    }
-
-    private record Reply(int status, JsonNode body) {
-        String problem() {
-            return body.path("type").asString("");
-        }
+        this.http = new PersonsOverHttp(port);
     }
 
     @BeforeEach
@@ -66,7 +50,7 @@ class ErasureTest {
         assertThat(found.body().get("accompaniments").toString()).contains(first.toString(), second.toString());
         assertThat(key).matches("[A-Za-z0-9_-]{22}");
         assertThat(officer("POST", "/persons/search", "{\"accompanimentId\":\"" + second + "\"}").body().get("key").asString()).isEqualTo(key);
-        Reply nobody = officer("POST", "/persons/search", "{\"source\":\"" + SOURCE + "\",\"person\":\"un inconnu\"}");
+        Reply nobody = officer("POST", "/persons/search", "{\"source\":\"" + PersonsOverHttp.SOURCE + "\",\"person\":\"un inconnu\"}");
         assertThat(nobody.status()).isEqualTo(404);
         assertThat(nobody.problem()).isEqualTo("urn:clairevoie:unknown-person");
         assertThat(officer("POST", "/persons/search", "{}").status()).isEqualTo(400);
@@ -78,9 +62,9 @@ class ErasureTest {
     @EnumSource(value = Role.class, names = "PRIVACY_OFFICER", mode = EnumSource.Mode.EXCLUDE)
     void nobody_else_holds_or_erases(Role role) {
         for (String act : List.of("/erasure", "/legal-hold")) {
-            assertThat(send(role, "POST", "/persons/" + key + act, "application/json", "").status()).as(act).isEqualTo(403);
+            assertThat(http.send(role, "POST", "/persons/" + key + act, "application/json", "").status()).as(act).isEqualTo(403);
         }
-        assertThat(send(role, "POST", "/persons/search", "application/json", "{}").status()).isEqualTo(403);
+        assertThat(http.send(role, "POST", "/persons/search", "application/json", "{}").status()).isEqualTo(403);
         assertThat(search().body().get("erasure").isNull()).isTrue();
     }
 
@@ -100,6 +84,9 @@ class ErasureTest {
         Reply later = speaks(first, "later-" + first, "des mots");
         assertThat(later.status()).isEqualTo(422);
         assertThat(later.problem()).isEqualTo("urn:clairevoie:erased");
+        assertThat(later.body().get("errors").get(0).get("pointer").asString()).isEqualTo("/data/text");
+        assertThat(http.posts("wordless-" + first, first, "margin-refused", "2026-01-06", "{\"refusedBy\":\"HIERARCHY\"}").status())
+                .as("what happened, without words").isEqualTo(201);
         assertThat(opens(UuidCreator.getTimeOrderedEpochPlus1()).problem()).isEqualTo("urn:clairevoie:erased");
         assertThat(officer("POST", "/persons/" + key + "/legal-hold", "").problem()).isEqualTo("urn:clairevoie:erased");
     }
@@ -151,37 +138,18 @@ class ErasureTest {
     }
 
     private Reply search() {
-        return officer("POST", "/persons/search", "{\"source\":\"" + SOURCE + "\",\"person\":\"" + person + "\"}");
+        return http.officer("POST", "/persons/search", "{\"source\":\"" + PersonsOverHttp.SOURCE + "\",\"person\":\"" + person + "\"}");
     }
 
     private Reply opens(UUID accompaniment) {
-        return posts("o-" + accompaniment, accompaniment, "accompaniment-opened", """
-                {"person":"%s","scheme":"RSA","orientation":"SOCIAL","entryMode":"CHOSEN","territory":"35238"}""".formatted(person));
+        return http.opens(accompaniment, person);
     }
 
     private Reply speaks(UUID accompaniment, String id, String words) {
-        return posts(id, accompaniment, "person-spoke", "{\"kind\":\"WISH\",\"authorship\":\"VERBATIM\",\"text\":\"" + words + "\"}");
-    }
-
-    private Reply posts(String id, UUID accompaniment, String type, String body) {
-        return send(Role.FRONTLINE, "POST", "/events", "application/cloudevents+json", """
-                {"specversion":"1.0","source":"%s","id":"%s","type":"accompaniment.%s.v1","subject":"%s","time":"2026-01-05T09:00:00+01:00","data":%s}"""
-                .formatted(SOURCE, id, type, accompaniment, body));
+        return http.speaks(accompaniment, id, words);
     }
 
     private Reply officer(String method, String path, String body) {
-        return send(Role.PRIVACY_OFFICER, method, path, "application/json", body);
-    }
-
-    private Reply send(Role role, String method, String path, String type, String body) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).timeout(Duration.ofSeconds(30))
-                .header("Authorization", "Bearer " + TestIssuer.token(role)).header("Content-Type", type)
-                .method(method, HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8)).build();
-        try {
-            HttpResponse<String> answer = CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
-            return new Reply(answer.statusCode(), answer.body().isEmpty() ? EventJson.MAPPER.missingNode() : EventJson.MAPPER.readTree(answer.body()));
-        } catch (IOException | InterruptedException failed) {
-            throw new IllegalStateException(path, failed);
-        }
+        return http.officer(method, path, body);
     }
 }
