@@ -13,6 +13,8 @@ public final class PersonProblem {
         return switch (answer) {
             case RequestedActs.Answer.Unknown _ -> unknown();
             case RequestedActs.Answer.Held _ -> of(HttpStatus.CONFLICT, "held", "this person is under legal hold: lift the hold first");
+            case RequestedActs.Answer.NothingToHold _ ->
+                of(HttpStatus.CONFLICT, "nothing-to-hold", "no accompaniment of this person is recorded, and a hold stands in accompaniments");
             case RequestedActs.Answer.Erased _ ->
                 of(HttpStatus.CONFLICT, "erased", "this person's data are erased, or being erased: nothing is left to hold or to restrict");
             case RequestedActs.Answer.RestrictedOtherwise(var standing) ->

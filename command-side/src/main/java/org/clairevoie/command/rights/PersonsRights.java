@@ -32,7 +32,7 @@ public class PersonsRights {
     @Bean
     @DependsOn("restrictionTables")
     ErasureRows erasureRows(Stores stores) {
-        return new ErasureRows(stores.client(DatabaseRole.KEYS));
+        return new ErasureRows(stores.template(DatabaseRole.KEYS));
     }
 
     @Bean

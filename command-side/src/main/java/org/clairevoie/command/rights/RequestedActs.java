@@ -47,6 +47,9 @@ public final class RequestedActs {
         /// A hold forbids the erasure.
         record Held() implements Answer {}
 
+        /// Nothing was ever recorded of the person: a hold stands in accompaniments.
+        record NothingToHold() implements Answer {}
+
         /// Nothing is left to hold or to restrict.
         record Erased() implements Answer {}
 
@@ -64,7 +67,7 @@ public final class RequestedActs {
         record Unrestricted() implements Answer {}
     }
 
-    /// Asked for again, the one erasure there is.
+    /// Asked for again, the one erasure there is; begun again where the key came back from a backup.
     Answer erase(String person, String officer) {
         return alone(person, () -> erased(person, officer));
     }
@@ -80,7 +83,10 @@ public final class RequestedActs {
     private Answer erased(String person, String officer) {
         Erasure known = erasures.of(person);
         if (known != null) {
-            return new Answer.Erasing(known);
+            if (known.state() == Erasure.State.DONE && erasures.isKeyBack(person)) {
+                erasures.beginAgain(known);
+            }
+            return new Answer.Erasing(Objects.requireNonNull(erasures.of(person)));
         }
         if (!persons.held(person).isEmpty()) {
             return new Answer.Held();
@@ -96,7 +102,11 @@ public final class RequestedActs {
                 return new Answer.Erased();
             }
             List<UUID> held = persons.held(person);
-            List<UUID> free = persons.accompaniments(person).stream().filter(id -> !held.contains(id)).toList();
+            List<UUID> all = persons.accompaniments(person);
+            if (all.isEmpty()) {
+                return new Answer.NothingToHold();
+            }
+            List<UUID> free = all.stream().filter(id -> !held.contains(id)).toList();
             return changed(free, new LegalHoldSet(), "legal-hold", officer);
         });
     }

@@ -1,9 +1,13 @@
 package org.clairevoie.command.rights;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -17,6 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// A person's data are erased over HTTP, on the whole command side.
@@ -26,11 +32,13 @@ class ErasureTest {
     private final String person = "une personne nommée " + UuidCreator.getTimeOrderedEpochPlus1();
     private final UUID first = UuidCreator.getTimeOrderedEpochPlus1();
     private final UUID second = UuidCreator.getTimeOrderedEpochPlus1();
+    private final DataSource source;
     private final JdbcClient database;
     private final PersonsOverHttp http;
     private String key = "";
 
     ErasureTest(@Autowired DataSource database, @LocalServerPort int port) {
+        this.source = database;
         this.database = JdbcClient.create(database);
         this.http = new PersonsOverHttp(port);
     }
@@ -106,6 +114,55 @@ class ErasureTest {
         assertThat(count("personal-data-erased")).isEqualTo(2);
     }
 
+    @Test
+    void it_is_not_done_while_a_transaction_that_saw_the_key_is_open() throws SQLException {
+        try (Connection reader = source.getConnection(); Statement query = reader.createStatement()) {
+            reader.setAutoCommit(false);
+            reader.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            query.execute("select 1");
+            assertThat(officer("POST", "/persons/" + key + "/erasure", "").status()).isEqualTo(202);
+            await("all but the bytes").atMost(PATIENCE).until(() -> state().equals("DESTROYED"));
+            await("it waits").during(Duration.ofSeconds(4)).atMost(PATIENCE).until(() -> state().equals("DESTROYED"));
+            reader.rollback();
+        }
+        finished();
+    }
+
+    @Test
+    void the_keys_are_not_waited_for_behind_who_reads_them_for_long() throws SQLException {
+        ErasureRows rows = new ErasureRows(new JdbcTemplate(source));
+        try (Connection reader = source.getConnection(); Statement query = reader.createStatement()) {
+            reader.setAutoCommit(false);
+            query.execute("select count(*) from person_key");
+            assertThatThrownBy(rows::writeKeysAnew).isInstanceOf(DataAccessException.class).hasMessageContaining("lock timeout");
+            assertThat(opens(UuidCreator.getTimeOrderedEpochPlus1()).status()).as("keys are given out").isEqualTo(201);
+            reader.rollback();
+        }
+        rows.writeKeysAnew();
+    }
+
+    @Test
+    void a_key_that_comes_back_from_a_backup_is_destroyed_again() {
+        byte[] wrapped = database.sql("select wrapped from person_key where person = ?").param(key).query((row, _) -> row.getBytes(1)).single();
+        Reply asked = officer("POST", "/persons/" + key + "/erasure", "");
+        finished();
+        database.sql("update person_key set wrapped = ?, destroyed_at = null where person = ?").params(wrapped, key).update();
+        assertThat(officer("POST", "/persons/" + key + "/erasure", "").body().get("id")).isEqualTo(asked.body().get("id"));
+        finished();
+        assertThat(database.sql("select wrapped is null from person_key where person = ?").param(key).query((row, _) -> row.getBoolean(1)).single()).isTrue();
+    }
+
+    @Test
+    void nothing_is_held_of_whom_nothing_was_recorded() {
+        String nobody = "quelqu'un dont rien n'est inscrit " + UuidCreator.getTimeOrderedEpochPlus1();
+        assertThat(http.posts("refused-" + first, UuidCreator.getTimeOrderedEpochPlus1(), "accompaniment-opened", "2999-01-06", """
+                {"person":"%s","scheme":"CEJ","orientation":"SOCIAL","entryMode":"CHOSEN","territory":"2A004"}""".formatted(nobody)).status()).isEqualTo(422);
+        Reply found = officer("POST", "/persons/search", "{\"source\":\"" + PersonsOverHttp.SOURCE + "\",\"person\":\"" + nobody + "\"}");
+        Reply hold = officer("POST", "/persons/" + found.body().get("key").asString() + "/legal-hold", "");
+        assertThat(hold.status()).isEqualTo(409);
+        assertThat(hold.problem()).isEqualTo("urn:clairevoie:nothing-to-hold");
+    }
+
     /// As a node leaves it that is killed after this state: its word is durable, what follows is not begun.
     @ParameterizedTest
     @EnumSource(value = Erasure.State.class, names = "DONE", mode = EnumSource.Mode.EXCLUDE)
@@ -123,8 +180,11 @@ class ErasureTest {
     }
 
     private void finished() {
-        await("the erasure is done").atMost(PATIENCE).until(() -> database.sql("select state from person_erasure where person = ?").param(key)
-                .query((row, _) -> row.getString(1)).single().equals("DONE"));
+        await("the erasure is done").atMost(PATIENCE).until(() -> state().equals("DONE"));
+    }
+
+    private String state() {
+        return database.sql("select state from person_erasure where person = ?").param(key).query((row, _) -> row.getString(1)).single();
     }
 
     private long count(String type) {

@@ -103,7 +103,7 @@ final class RetentionEndpoint {
             case Answer.Restricted _, Answer.Unrestricted _, Answer.HoldChanged _ -> new Outcome(due.person(), due.to(), null, null);
             case Answer.Held _ -> new Outcome(due.person(), due.to(), null, "held");
             case Answer.RestrictedOtherwise _ -> new Outcome(due.person(), due.to(), null, "restricted");
-            case Answer.Erased _, Answer.Unknown _ -> new Outcome(due.person(), due.to(), null, "erased");
+            case Answer.Erased _, Answer.NothingToHold _, Answer.Unknown _ -> new Outcome(due.person(), due.to(), null, "erased");
         };
     }
 }
