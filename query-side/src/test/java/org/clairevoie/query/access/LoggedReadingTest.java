@@ -78,7 +78,7 @@ class LoggedReadingTest {
 
     static Stream<Route> routesOfRecords() {
         return Routes.ALL.stream().filter(route -> route.method().equals("GET") && !NO_RECORDS.contains(path(route))
-                && (path(route).contains("{id}") || path(route).contains("{position}") || path(route).equals("/contrast/pair")));
+                && (path(route).contains("{id}") || path(route).endsWith("/journeys") || path(route).contains("/entries/") || path(route).contains("{position}") || path(route).equals("/contrast/pair")));
     }
 
     @ParameterizedTest
@@ -108,14 +108,22 @@ class LoggedReadingTest {
     }
 
     @Test
-    void what_is_refused_leaves_no_line_and_neither_does_a_list() {
+    void what_is_refused_leaves_no_line() {
         QUERIES.record(journey);
         http.get("/journeys/" + journey.id(), "Authorization", "Bearer " + TestIssuer.token(Role.FRONTLINE, "21750001600019"));
         String spaced = "/journeys/%20" + journey.id();
         Http.refused(http.get(spaced, "Authorization", "Bearer " + TestIssuer.token(Role.FRONTLINE, "21750001600019")), spaced, 404);
         http.get("/journeys/" + journey.id(), "Authorization", "Bearer " + TestIssuer.token(Role.OPERATOR));
-        http.read("/journeys");
         assertThat(lines()).isEmpty();
+    }
+
+    @Test
+    void a_list_of_records_leaves_one_line_that_is_of_none() {
+        long before = count();
+        http.read("/journeys");
+        assertThat(count()).isEqualTo(before + 1);
+        assertThat(QUERIES.database().sql("select accompaniment_id is null from access_log.access order by position desc limit 1")
+                .query((row, _) -> row.getBoolean(1)).single()).isTrue();
     }
 
     @Test
@@ -131,7 +139,7 @@ class LoggedReadingTest {
                 assertThat(answer.header("Retry-After")).isEqualTo("5");
                 assertThat(answer.body()).doesNotContain("person-", "accompaniment", "access_log");
             }
-            http.read("/journeys");
+            http.read("/contrast");
         } finally {
             QUERIES.database().sql("alter table access_log.hidden rename to access").update();
         }
