@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.clairevoie.access.CallerToken;
+import org.clairevoie.access.routes.Routes;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
@@ -62,6 +64,11 @@ public final class Answers {
     /// @throws ErrorResponseException with the problem that the address answers
     public JsonNode delete(String path) {
         return ask(new Asked(request, "DELETE", Map.of(), new byte[0]), path);
+    }
+
+    /// Whether who reads the page may read there: a page leaves out what it would be refused.
+    public boolean may(String path) {
+        return Routes.denied("GET", path, CallerToken.asking()) == null;
     }
 
     /// For templates: maps, lists, strings, numbers and nulls.
