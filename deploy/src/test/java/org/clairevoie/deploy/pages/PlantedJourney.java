@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.clairevoie.catalogue.Catalogue;
@@ -118,7 +119,7 @@ final class PlantedJourney {
             case "integer" -> EventJson.MAPPER.getNodeFactory().numberNode(Math.max(1, field.path("minimum").asInt(1)));
             case "number" -> EventJson.MAPPER.getNodeFactory().numberNode(field.path("minimum").asDouble(0));
             case "array" -> EventJson.MAPPER.createArrayNode().add(field.has("items") ? byKind(type, name, field.get("items")) : planted(type, name, field));
-            default -> field.has("format") ? text(SAMPLES.get(field.get("format").asString())) : planted(type, name, field);
+            default -> field.has("format") ? text(Objects.requireNonNull(SAMPLES.get(field.get("format").asString()))) : planted(type, name, field);
         };
     }
 

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.clairevoie.access.Role;
 import org.clairevoie.deploy.demo.ContrastTwins;
@@ -50,7 +51,7 @@ class ProofsInBrowserTest {
     @Test
     void a_checkpoint_that_the_key_did_not_sign_is_called_so(@TempDir Path folder, Visitors visitors) throws Exception {
         ProofsShown shown = shown(visitors, folder, files -> {
-            String[] lines = text(files.get("checkpoint")).split("\n", -1);
+            String[] lines = text(Objects.requireNonNull(files.get("checkpoint"))).split("\n", -1);
             String signature = lines[4];
             int at = signature.length() - 10;
             lines[4] = signature.substring(0, at) + (signature.charAt(at) == 'A' ? 'B' : 'A') + signature.substring(at + 1);

@@ -1,7 +1,9 @@
 package org.clairevoie.query.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.UUID;
 import org.clairevoie.access.Role;
 import org.clairevoie.events.PersonSpoke;
@@ -39,7 +41,7 @@ class AuditPagesTest {
 
         String now = page("/audit/journeys/" + journey.id());
         assertThat(now).contains("id=\"e-" + interview + "\"", "href=\"#e-" + correction + "\"", "href=\"#e-" + retraction + "\"", "minutes: 45",
-                ">retracted<", ">contested<", "data-sequence=\"5\"", "/bundle", "deploy/run verify clairevoie-" + journey.id() + ".zip");
+                ">retracted<", ">contested by the person<", "data-sequence=\"5\"", "/bundle", "deploy/run verify clairevoie-" + journey.id() + ".zip");
         String then = page("/audit/journeys/" + journey.id() + "?day=2026-01-08");
         assertThat(then).contains("id=\"e-" + interview + "\"", "You see what was recorded by").doesNotContain("id=\"e-" + correction + "\"");
         assertThat(http.get("/audit/journeys/" + journey.id() + "?day=someday", "Accept", BROWSER).status()).isEqualTo(400);
@@ -49,6 +51,7 @@ class AuditPagesTest {
     @Test
     void checkpoints_are_shown_the_newest_first_with_the_keys_and_who_else_signed() {
         QUERIES.record(journey);
+        await("something is sealed").atMost(Duration.ofSeconds(30)).until(() -> http.read("/audit/checkpoint?format=json").get("size").longValue() > 0);
         JsonNode told = http.read("/audit/checkpoint?format=json");
         Checkpoint last = Checkpoint.parse(SignedNote.parse(told.get("checkpoint").asString()).text());
         assertThat(told.get("size").longValue()).isEqualTo(last.size());
