@@ -9,7 +9,14 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.clairevoie.access.Caller;
 import org.clairevoie.catalogue.EventJson;
-import org.clairevoie.command.intake.NdjsonLines.Line;
+import org.clairevoie.command.intake.cloudevent.ContentMode;
+import org.clairevoie.command.intake.cloudevent.IntakeBounds;
+import org.clairevoie.command.intake.cloudevent.Problem;
+import org.clairevoie.command.intake.cloudevent.StrictJson;
+import org.clairevoie.command.intake.cloudevent.Unacceptable;
+import org.clairevoie.command.intake.lines.NdjsonLines;
+import org.clairevoie.command.intake.lines.NdjsonLines.Line;
+import org.clairevoie.command.intake.lines.ReceiptSpool;
 import org.clairevoie.events.RecordedBy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,7 +29,6 @@ import tools.jackson.databind.JsonNode;
 /// goes through the same door as a single event; its memory does not grow with it; sent again, it is recognised line by line.
 @RestController
 final class ImportEndpoint {
-    static final String NDJSON = "application/x-ndjson";
     private static final Logger LOG = LoggerFactory.getLogger(ImportEndpoint.class);
     private final Intake intake;
     private final IntakeBounds bounds;
@@ -40,7 +46,7 @@ final class ImportEndpoint {
         this.places = new Semaphore(imports.atOnce());
     }
 
-    @PostMapping(path = "/events", consumes = NDJSON)
+    @PostMapping(path = "/events", consumes = ContentMode.LINES)
     void post(HttpServletRequest request, HttpServletResponse response, Caller caller) throws IOException {
         ContentMode.refuseUnsupported(ContentMode.of(request), request);
         if (request.getHeader(HttpHeaders.IF_MATCH) != null) {
@@ -51,11 +57,15 @@ final class ImportEndpoint {
             throw new Unacceptable(Problem.retryLater("imports", imports.atOnce() + " imports are running already; send this one again later"));
         }
         try (ReceiptSpool spool = new ReceiptSpool(imports.spoolBytes(), imports.patience())) {
-            response.setContentType(NDJSON);
+            response.setContentType(ContentMode.LINES);
             Thread pouring = Thread.ofVirtual().start(() -> pour(spool, response));
-            take(new NdjsonLines(request.getInputStream(), bounds.eventBytes()), authors.of(caller), spool);
-            spool.end();
-            join(pouring);
+            try {
+                take(new NdjsonLines(request.getInputStream(), bounds.eventBytes()), authors.of(caller), spool);
+            } finally {
+                // Whatever ends it: nothing writes to the response any more once this is left.
+                spool.end();
+                join(pouring);
+            }
         } finally {
             places.release();
         }
@@ -74,10 +84,10 @@ final class ImportEndpoint {
 
     private Supplier<JsonNode> event(Line line) {
         return () -> {
-            if (line.tooLong) {
+            if (line.tooLong()) {
                 throw new Unacceptable(Problem.of(413, "too-large", "The event is too large", bounds.eventBytes() + " bytes are the most a line"));
             }
-            return json.parse(line.bytes);
+            return json.parse(line.bytes());
         };
     }
 

@@ -51,7 +51,9 @@ public final class Admission {
     }
 
     Verdict admit(Accompaniment state, Sent sent, RecordEvents command) {
-        if (!Following.mayRecord(state, command.by(), sent.told().event().getClass())) {
+        // What it has recorded is its own to send again, whoever follows by now.
+        boolean repeated = state.entries().find(sent.key()) != null;
+        if (!repeated && !Following.mayRecord(state, command.by(), sent.told().event().getClass())) {
             return new Verdict.Decided(sent.key(), new Decision.Refused(List.of(OpenedFirst.neverOpened()), true), true);
         }
         String source = sent.key().source();

@@ -20,7 +20,6 @@ import org.springframework.web.bind.annotation.RestController;
 /// sender's stands in a body, and never in an address, where it would end up in the logs of whatever passes it on.
 @RestController
 final class PersonsEndpoint {
-    private static final String SUBJECTS = "urn:clairevoie:subject";
     private final PersonRights rights;
     private final PersonRows persons;
     private final ErasureRows erasures;
@@ -88,7 +87,7 @@ final class PersonsEndpoint {
     }
 
     private String officer(Caller caller) {
-        return pseudonyms.of(SUBJECTS, caller.actor());
+        return pseudonyms.ofSubject(caller.actor());
     }
 
     private static URI certificate(Erasure erasure) {

@@ -4,13 +4,13 @@ import java.time.Clock;
 import java.time.Duration;
 import org.clairevoie.command.recording.Recorder;
 import org.clairevoie.protection.StoredPersonKeys;
+import org.clairevoie.stores.DatabaseRole;
+import org.clairevoie.stores.Stores;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Wires `/persons`, and what goes on of itself once an erasure is asked for.
@@ -19,14 +19,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class PersonsRights {
     @Bean
     @DependsOn("protectionTables")
-    PersonRows personRows(JdbcClient database) {
-        return new PersonRows(database);
+    PersonRows personRows(Stores stores) {
+        return new PersonRows(stores.client(DatabaseRole.KEYS));
     }
 
     @Bean
     @DependsOn("protectionTables")
-    ErasureRows erasureRows(JdbcClient database) {
-        return new ErasureRows(database);
+    ErasureRows erasureRows(Stores stores) {
+        return new ErasureRows(stores.client(DatabaseRole.KEYS));
     }
 
     @Bean
@@ -35,9 +35,9 @@ public class PersonsRights {
     }
 
     @Bean
-    PersonRights personRights(
-            PersonRows persons, ErasureRows erasures, Acts acts, JdbcClient database, PlatformTransactionManager transactions, Clock clock) {
-        return new PersonRights(persons, erasures, acts, database, new TransactionTemplate(transactions), clock);
+    PersonRights personRights(PersonRows persons, ErasureRows erasures, Acts acts, Stores stores, Clock clock) {
+        TransactionTemplate transaction = new TransactionTemplate(stores.transactions(DatabaseRole.KEYS));
+        return new PersonRights(persons, erasures, acts, stores.client(DatabaseRole.KEYS), transaction, clock);
     }
 
     /// Twice as long as a node keeps a key: one may have read it just before it was destroyed.
@@ -45,7 +45,7 @@ public class PersonsRights {
     ErasureRounds erasureRounds(
             ErasureRows erasures, PersonRows persons, Acts acts, StoredPersonKeys keys, Clock clock,
             @Value("${clairevoie.erasure.every:1s}") Duration every) {
-        Duration forgotten = StoredPersonKeys.CACHED_FOR.multipliedBy(2);
+        Duration forgotten = keys.keptFor().multipliedBy(2);
         return new ErasureRounds(new Erasing(erasures, persons, acts, keys, clock, forgotten), every);
     }
 }

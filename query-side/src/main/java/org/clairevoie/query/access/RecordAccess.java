@@ -2,17 +2,16 @@ package org.clairevoie.query.access;
 
 import java.time.Clock;
 import java.time.Duration;
-import javax.sql.DataSource;
 import org.clairevoie.access.AccessLog;
 import org.clairevoie.protection.Pseudonyms;
-import org.flywaydb.core.Flyway;
+import org.clairevoie.stores.DatabaseRole;
+import org.clairevoie.stores.Stores;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -23,17 +22,15 @@ public class RecordAccess {
     private static final int STEP = 1_000;
 
     @Bean
-    Flyway accessLogTables(DataSource database) {
-        Flyway flyway = Flyway.configure().dataSource(database).locations("classpath:org/clairevoie/access")
-                .schemas("access_log").table("access_log_migrations").load();
-        flyway.migrate();
-        return flyway;
+    Stores.Migrated accessLogTables(Stores stores) {
+        return stores.migrate("access-log", tables -> tables.locations("classpath:org/clairevoie/access")
+                .schemas("access_log").table("access_log_migrations"));
     }
 
     @Bean
     @DependsOn("accessLogTables")
-    AccessLog accessLog(JdbcClient database, Pseudonyms pseudonyms, Clock clock) {
-        return new AccessLog(database, pseudonyms, clock);
+    AccessLog accessLog(Stores stores, Pseudonyms pseudonyms, Clock clock) {
+        return new AccessLog(stores.client(DatabaseRole.ACCESS_LOG), pseudonyms, clock);
     }
 
     @Bean

@@ -6,6 +6,8 @@ import org.clairevoie.query.contrast.reading.Readings;
 import org.clairevoie.query.contrast.shown.ContrastPagesView;
 import org.clairevoie.query.disclosure.RoundedCounts;
 import org.clairevoie.query.disclosure.Threshold;
+import org.clairevoie.stores.DatabaseRole;
+import org.clairevoie.stores.Stores;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -26,9 +28,10 @@ public class ContrastView {
         return new GraphRows(database, snapshot);
     }
 
+    /// Asked in the transactions of runs.
     @Bean
-    ShareRows shareRows(JdbcTemplate database) {
-        return new ShareRows(database);
+    ShareRows shareRows(Stores stores) {
+        return new ShareRows(stores.template(DatabaseRole.EVALUATION));
     }
 
     @Bean

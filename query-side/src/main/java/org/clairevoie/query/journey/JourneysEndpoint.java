@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.clairevoie.access.Caller;
 import org.clairevoie.access.Role;
@@ -87,22 +86,24 @@ final class JourneysEndpoint {
             throw Question.unknown("unknown-journey", "no journey has the id " + id);
         }
         String person = ((AccompanimentOpened) events.getFirst().event()).person();
-        var view = JourneyHistory.of(events).asOf(asOf.happenedBy(), asOf.knownBy(), asOf.clock());
+        var view = JourneyHistory.of(visible(id, events, caller)).asOf(asOf.happenedBy(), asOf.knownBy(), asOf.clock());
         if (view.position() < 0) {
             throw Question.notKnownYet(id, view.knownBy());
         }
         Timeline timeline = new Timeline(view, keys.of(person), caller.is(Role.EVALUATOR));
-        Page<Timeline.Item> page = Page.of(timeline.items(visible(id, events, caller)), Page.offset(after), Page.limit(limit));
+        Page<Timeline.Item> page = Page.of(timeline.items(), Page.offset(after), Page.limit(limit));
         return new TimelinePage(page.items(), page.next(), view.happenedBy(), view.knownBy(), view.clock());
     }
 
-    /// Who follows the journey sees all of it; another organisation what it posted there, if anything.
-    private Predicate<RecordedEvent> visible(UUID id, List<RecordedEvent> events, Caller caller) {
+    /// Who follows the journey sees all of it; another organisation what it posted there, if anything, as it posted it: neither the
+    /// words of a correction nor the dates of what others did.
+    private List<RecordedEvent> visible(UUID id, List<RecordedEvent> events, Caller caller) {
         if (!caller.is(Role.FRONTLINE) || journeys.isFollowed(id, caller.organisation())) {
-            return _ -> true;
+            return events;
         }
-        Predicate<RecordedEvent> own = event -> Objects.equals(event.recordedBy().organisation(), caller.organisation());
-        if (events.stream().noneMatch(own)) {
+        List<RecordedEvent> own = events.stream()
+                .filter(event -> Objects.equals(event.recordedBy().organisation(), caller.organisation())).toList();
+        if (own.isEmpty()) {
             throw JourneyDoor.unknown(id);
         }
         return own;

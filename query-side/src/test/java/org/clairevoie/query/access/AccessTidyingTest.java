@@ -13,6 +13,7 @@ import org.clairevoie.access.Caller;
 import org.clairevoie.access.Role;
 import org.clairevoie.protection.MasterKey;
 import org.clairevoie.protection.Pseudonyms;
+import org.clairevoie.stores.Stores;
 import org.clairevoie.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,7 +27,7 @@ class AccessTidyingTest {
 
     AccessTidyingTest() {
         var source = TestDatabase.fresh();
-        new RecordAccess().accessLogTables(source);
+        new RecordAccess().accessLogTables(Stores.in(source));
         database = JdbcClient.create(source);
     }
 

@@ -20,6 +20,7 @@ import org.clairevoie.query.export.content.ExportFormat;
 import org.clairevoie.query.export.writing.Exported;
 import org.clairevoie.query.history.JourneyHistory;
 import org.clairevoie.query.projection.RandomJourneys;
+import org.clairevoie.stores.Stores;
 import org.clairevoie.testing.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -173,7 +174,7 @@ class ExportsTest {
 
     private static DataSource migrated() {
         DataSource database = TestDatabase.withLog();
-        new CohortExports().exportTables(database);
+        new CohortExports().exportTables(Stores.in(database));
         org.flywaydb.core.Flyway.configure().dataSource(database).locations("classpath:org/clairevoie/query/cohort").table("cohort_migrations")
                 .baselineOnMigrate(true).baselineVersion("0").load().migrate();
         return database;

@@ -85,7 +85,9 @@ public final class Routes {
             Route.of("GET", "/actuator/views", OPERATOR),
             Route.of("POST", "/actuator/views/{name}", OPERATOR),
             Route.of("GET", "/actuator/sealing", OPERATOR),
-            Route.of("POST", "/actuator/sealing", OPERATOR));
+            Route.of("POST", "/actuator/sealing", OPERATOR),
+            Route.of("GET", "/actuator/masterkey", OPERATOR),
+            Route.of("POST", "/actuator/masterkey", OPERATOR));
 
     private Routes() {}
 

@@ -45,7 +45,7 @@ public record PlaneDrawn(int width, int height, List<Square> squares, List<Point
             JsonNode square = squares.get(at);
             JsonNode value = square.get("count").path("value");
             drawn.add(new Square(
-                    square.get("across").asString(), square.get("up").asString(), LEFT + (double) SIDE * (at / QUARTERS),
+                    square.get("across").asString(), square.get("up").asString(), LEFT + SIDE * Math.floorDiv(at, QUARTERS),
                     TOP + (double) SIDE * (QUARTERS - 1 - at % QUARTERS), SIDE, rounded(WIDEST * Math.sqrt((double) value.asLong(0) / most)),
                     answers.plain(square.get("count")), value.isNumber() ? (Long) value.asLong() : null));
         }
