@@ -32,11 +32,11 @@ public class EventsIntake {
 
     @Bean
     ImportBounds importBounds(
-            @Value("${clairevoie.import.at-once:4}") int atOnce,
+            @Value("${clairevoie.import.at-once:6}") int atOnce, @Value("${clairevoie.import.of-one-client:4}") int ofOneClient,
             @Value("${clairevoie.import.chunk:500}") int chunk,
             @Value("${clairevoie.import.spool-bytes:268435456}") long spoolBytes,
             @Value("${clairevoie.import.patience:60s}") Duration patience) {
-        return new ImportBounds(atOnce, chunk, spoolBytes, patience);
+        return new ImportBounds(atOnce, ofOneClient, chunk, spoolBytes, patience);
     }
 
     @Bean

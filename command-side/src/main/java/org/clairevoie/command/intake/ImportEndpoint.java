@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.clairevoie.access.Caller;
 import org.clairevoie.catalogue.EventJson;
@@ -35,7 +34,7 @@ final class ImportEndpoint {
     private final ImportBounds imports;
     private final Authors authors;
     private final StrictJson json;
-    private final Semaphore places;
+    private final ImportPlaces places;
 
     ImportEndpoint(Intake intake, Authors authors, IntakeBounds bounds, ImportBounds imports) {
         this.intake = intake;
@@ -43,7 +42,7 @@ final class ImportEndpoint {
         this.bounds = bounds;
         this.imports = imports;
         this.json = new StrictJson(bounds);
-        this.places = new Semaphore(imports.atOnce());
+        this.places = new ImportPlaces(imports.atOnce(), imports.ofOneClient());
     }
 
     @PostMapping(path = "/events", consumes = ContentMode.LINES)
@@ -53,9 +52,7 @@ final class ImportEndpoint {
             throw new Unacceptable(Problem.of(400, "if-match", "If-Match cannot be used so",
                     "an import may touch many accompaniments: If-Match goes with a single event"));
         }
-        if (!places.tryAcquire()) {
-            throw new Unacceptable(Problem.retryLater("imports", imports.atOnce() + " imports are running already; send this one again later"));
-        }
+        places.take(caller.client());
         try (ReceiptSpool spool = new ReceiptSpool(imports.spoolBytes(), imports.patience())) {
             response.setContentType(ContentMode.LINES);
             Thread pouring = Thread.ofVirtual().start(() -> pour(spool, response));
@@ -67,7 +64,7 @@ final class ImportEndpoint {
                 join(pouring);
             }
         } finally {
-            places.release();
+            places.give(caller.client());
         }
     }
 

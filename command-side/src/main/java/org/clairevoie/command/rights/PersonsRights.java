@@ -2,7 +2,13 @@ package org.clairevoie.command.rights;
 
 import java.time.Clock;
 import java.time.Duration;
+import org.clairevoie.access.AccessLog;
+import org.clairevoie.access.AccessLogStore;
 import org.clairevoie.command.recording.Recorder;
+import org.clairevoie.command.rights.retention.Retention;
+import org.clairevoie.persons.RestrictedPersons;
+import org.clairevoie.persons.Restrictions;
+import org.clairevoie.protection.Pseudonyms;
 import org.clairevoie.protection.StoredPersonKeys;
 import org.clairevoie.stores.DatabaseRole;
 import org.clairevoie.stores.Stores;
@@ -15,7 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// Wires `/persons`, and what goes on of itself once an erasure is asked for.
 @Configuration(proxyBeanMethods = false)
-@Import({PersonsEndpoint.class, PersonsAdvice.class})
+@Import({RestrictedPersons.class, AccessLogStore.class, PersonsEndpoint.class, PersonsAdvice.class, Retention.class})
 public class PersonsRights {
     @Bean
     @DependsOn("protectionTables")
@@ -24,9 +30,21 @@ public class PersonsRights {
     }
 
     @Bean
-    @DependsOn("protectionTables")
+    @DependsOn("restrictionTables")
     ErasureRows erasureRows(Stores stores) {
-        return new ErasureRows(stores.client(DatabaseRole.KEYS));
+        return new ErasureRows(stores.template(DatabaseRole.KEYS));
+    }
+
+    @Bean
+    @DependsOn("restrictionTables")
+    RestrictionRows restrictionRows(Stores stores) {
+        return new RestrictionRows(stores.client(DatabaseRole.KEYS));
+    }
+
+    @Bean
+    @DependsOn("accessLogTables")
+    SearchLog searchLog(Stores stores, Pseudonyms pseudonyms, Clock clock) {
+        return new SearchLog(new AccessLog(stores.client(DatabaseRole.KEYS), pseudonyms, clock));
     }
 
     @Bean
@@ -34,10 +52,12 @@ public class PersonsRights {
         return new Acts(recorder, clock);
     }
 
+    /// It looks at restrictions in the transaction that it changes them in.
     @Bean
-    PersonRights personRights(PersonRows persons, ErasureRows erasures, Acts acts, Stores stores, Clock clock) {
+    RequestedActs requestedActs(PersonRows persons, ErasureRows erasures, RestrictionRows restricted, Acts acts, Stores stores, Clock clock) {
+        Restrictions restrictions = new Restrictions(stores.client(DatabaseRole.KEYS));
         TransactionTemplate transaction = new TransactionTemplate(stores.transactions(DatabaseRole.KEYS));
-        return new PersonRights(persons, erasures, acts, stores.client(DatabaseRole.KEYS), transaction, clock);
+        return new RequestedActs(persons, erasures, restricted, restrictions, acts, stores.client(DatabaseRole.KEYS), transaction, clock);
     }
 
     /// Twice as long as a node keeps a key: one may have read it just before it was destroyed.

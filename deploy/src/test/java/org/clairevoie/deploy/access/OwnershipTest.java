@@ -95,7 +95,7 @@ class OwnershipTest {
         assertThat(partners.get(owner.path("")).status()).isEqualTo(404);
         owner.accepted("corrected", "event-corrected", TIME, """
                 {"reason":"theirs","initiator":"PERSON","links":[{"type":"CORRECTS","to":{"eventId":"%s"}}],
-                 "replacement":{"data":{"status":"REJECTED"},"links":[{"type":"CONCLUDES","to":{"eventId":"%s"}}]}}"""
+                 "replacement":{"data":{"status":"REJECTED","links":[{"type":"CONCLUDES","to":{"eventId":"%s"}}]}}}"""
                 .formatted(items.get(0).get("eventId").asString(), engaged.get("eventId").asString()));
         JsonNode page = partners.read(owner.path("/timeline"));
         assertThat(page.at("/items/0/data/status").asString()).as("as it was posted").isEqualTo("ACCEPTED");

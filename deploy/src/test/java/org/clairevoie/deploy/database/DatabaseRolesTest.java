@@ -43,7 +43,7 @@ class DatabaseRolesTest {
     private static final String DENIED = "42501";
     /// Select, insert, update, delete, truncate. A table that is not here fails the test: say what each role may do with it.
     private static final String RIGHTS = """
-            access_log.access: ACCESS_LOG SID
+            access_log.access: KEYS I, ACCESS_LOG SID
             access_log.access_log_migrations:
             public.audit: VIEWS SIUDT, EVALUATION S
             public.cohort: EVALUATION SI
@@ -61,6 +61,7 @@ class DatabaseRolesTest {
             public.parked_event: VIEWS SIUDT, EVALUATION S
             public.person_erasure: READER S, KEYS SIU, VIEWS S, EVALUATION S, SEALED_LOG S
             public.person_key: KEYS SIU
+            public.person_restriction: READER S, KEYS SIU, VIEWS S, EVALUATION S, SEALED_LOG S
             public.population_result: EVALUATION SID
             public.population_run: EVALUATION SIU
             public.population_run_migrations:
@@ -69,6 +70,7 @@ class DatabaseRolesTest {
             public.protection_migrations:
             public.reading_grid: EVALUATION SI
             public.reading_grid_migrations:
+            public.restriction_migrations:
             public.source_owner: WRITER SIU
             public.token_entry: VIEWS SIUDT, EVALUATION S
             public.view_definition: VIEWS SIUDT, EVALUATION S
@@ -138,7 +140,13 @@ class DatabaseRolesTest {
         http.until("/actuator/views", views -> views.valueStream().allMatch(view -> view.get("position").equals(view.get("head"))));
 
         JsonNode person = http.ask("/persons/search", "{\"accompanimentId\":\"" + vendor.accompanimentId + "\"}").json();
-        String asked = http.ask("/persons/" + person.get("key").asString() + "/erasure", "").json().get("certificate").asString();
+        String path = "/persons/" + person.get("key").asString();
+        assertThat(http.ask(path + "/restriction", "{\"ground\":\"OBJECTION\"}").status()).isEqualTo(200);
+        assertThat(http.read(vendor.path("")).get("restricted").asBoolean()).isTrue();
+        assertThat(http.delete(path + "/restriction").status()).isEqualTo(200);
+        assertThat(http.read("/persons/retention").get("items")).isEmpty();
+        assertThat(http.read("/audit/retention").get("items")).hasSize(3);
+        String asked = http.ask(path + "/erasure", "").json().get("certificate").asString();
         http.until(asked, certificate -> certificate.get("state").asString().equals("DONE"));
         assertThat(http.as(TestIssuer.token(Role.OPERATOR)).read("/actuator/masterkey").get("leaving").isNull()).isTrue();
     }

@@ -3,6 +3,8 @@ package org.clairevoie.query.access;
 import java.time.Clock;
 import java.time.Duration;
 import org.clairevoie.access.AccessLog;
+import org.clairevoie.access.AccessLogStore;
+import org.clairevoie.persons.Restrictions;
 import org.clairevoie.protection.Pseudonyms;
 import org.clairevoie.stores.DatabaseRole;
 import org.clairevoie.stores.Stores;
@@ -15,16 +17,16 @@ import org.springframework.core.Ordered;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/// Wires the access log. Its schema is its own, and so is the history of its migrations.
+/// Wires who may read a record, and that it is written down who does.
 @Configuration(proxyBeanMethods = false)
-@Import(AccessEndpoint.class)
+@Import({AccessLogStore.class, AccessEndpoint.class, KeptEndpoint.class})
 public class RecordAccess {
     private static final int STEP = 1_000;
 
     @Bean
-    Stores.Migrated accessLogTables(Stores stores) {
-        return stores.migrate("access-log", tables -> tables.locations("classpath:org/clairevoie/access")
-                .schemas("access_log").table("access_log_migrations"));
+    @DependsOn("restrictionTables")
+    AskedRecords askedRecords(Stores stores) {
+        return new AskedRecords(stores.client(DatabaseRole.READER));
     }
 
     @Bean
@@ -38,13 +40,22 @@ public class RecordAccess {
         return new AccessTidying(log, kept, STEP, clock);
     }
 
-    /// After every other that may refuse: what is refused is not read.
     @Bean
-    WebMvcConfigurer loggedReading(AccessLog log) {
+    @DependsOn({"accessLogTables", "exportTables", "runTables"})
+    KeptRows keptRows(
+            Stores stores, @Value("${clairevoie.access-log.kept:365d}") Duration access,
+            @Value("${clairevoie.exports.kept:7d}") Duration exports, @Value("${clairevoie.runs.kept:30d}") Duration runs) {
+        return new KeptRows(stores.client(DatabaseRole.ACCESS_LOG), stores.client(DatabaseRole.EVALUATION), access, exports, runs);
+    }
+
+    /// Who reads is written down after all others that may refuse: what is refused is not read.
+    @Bean
+    WebMvcConfigurer loggedReading(AccessLog log, AskedRecords asked, Restrictions restrictions) {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry interceptors) {
-                interceptors.addInterceptor(new LoggedReading(log)).addPathPatterns(LoggedReading.routes()).order(Ordered.LOWEST_PRECEDENCE);
+                interceptors.addInterceptor(new RestrictedDoor(asked, restrictions)).addPathPatterns(RestrictedDoor.routes());
+                interceptors.addInterceptor(new LoggedReading(log, asked)).addPathPatterns(AskedRecords.routes()).order(Ordered.LOWEST_PRECEDENCE);
             }
         };
     }

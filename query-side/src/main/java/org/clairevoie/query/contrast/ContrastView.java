@@ -1,6 +1,7 @@
 package org.clairevoie.query.contrast;
 
 import java.time.Clock;
+import org.clairevoie.persons.Restrictions;
 import org.clairevoie.query.contrast.kept.ShareRows;
 import org.clairevoie.query.contrast.reading.Readings;
 import org.clairevoie.query.contrast.shown.ContrastPagesView;
@@ -21,11 +22,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Import({ContrastEndpoint.class, ComparisonEndpoint.class, ContrastPagesView.class})
 public class ContrastView {
     @Bean
-    GraphRows graphs(JdbcTemplate database, PlatformTransactionManager transactions) {
+    GraphRows graphs(JdbcTemplate database, PlatformTransactionManager transactions, Restrictions restrictions) {
         TransactionTemplate snapshot = new TransactionTemplate(transactions);
         snapshot.setReadOnly(true);
         snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
-        return new GraphRows(database, snapshot);
+        return new GraphRows(database, snapshot, restrictions);
     }
 
     /// Asked in the transactions of runs.

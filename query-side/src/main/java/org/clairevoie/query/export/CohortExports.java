@@ -3,6 +3,7 @@ package org.clairevoie.query.export;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import org.clairevoie.persons.Restrictions;
 import org.clairevoie.query.cohort.CohortReader;
 import org.clairevoie.query.disclosure.Threshold;
 import org.clairevoie.query.export.shown.ExportPages;
@@ -37,7 +38,7 @@ public class CohortExports {
     }
 
     @Bean
-    @DependsOn({"exportTables", "cohortTables", "protectionTables"})
+    @DependsOn({"exportTables", "cohortTables", "protectionTables", "restrictionTables"})
     ExportRows exportRows(Stores stores) {
         return new ExportRows(stores.client(DatabaseRole.EVALUATION));
     }
@@ -49,8 +50,8 @@ public class CohortExports {
     }
 
     @Bean
-    ExportedCohorts exportedCohorts(LogRows log, CohortReader cohorts) {
-        return new ExportedCohorts(log, cohorts);
+    ExportedCohorts exportedCohorts(LogRows log, CohortReader cohorts, Restrictions restrictions) {
+        return new ExportedCohorts(log, cohorts, restrictions);
     }
 
     @Bean

@@ -4,6 +4,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import org.clairevoie.persons.Restrictions;
 import org.clairevoie.query.contrast.Grids;
 import org.clairevoie.query.contrast.kept.ShareRows;
 import org.clairevoie.query.runs.RunBounds;
@@ -53,9 +54,10 @@ public class RunWork {
     @Bean
     RunsAtWork runsAtWork(
             JobRepository repository, Stores stores, Claiming claiming, ShareRows graphs, ResultRows results, Grids grids,
-            RunBounds bounds, Function<UUID, RunQuestion> runQuestions) {
+            Restrictions restrictions, RunBounds bounds, Function<UUID, RunQuestion> runQuestions) {
         PlatformTransactionManager transactions = stores.transactions(DatabaseRole.EVALUATION);
         ClaimRows claims = new ClaimRows(stores.client(DatabaseRole.EVALUATION), claiming, UuidCreator.getTimeOrderedEpoch(), bounds.silent());
-        return new RunsAtWork(new RunJobs(repository, transactions, graphs, results, claims, grids, bounds), claims, runQuestions, bounds);
+        RunJobs jobs = new RunJobs(repository, transactions, graphs, results, claims, grids, restrictions, bounds);
+        return new RunsAtWork(jobs, claims, runQuestions, bounds);
     }
 }
