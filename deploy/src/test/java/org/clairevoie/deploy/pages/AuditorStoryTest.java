@@ -10,6 +10,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.clairevoie.access.Role;
 import org.clairevoie.deploy.Console;
 import org.clairevoie.deploy.demo.ContrastTwins;
@@ -32,7 +33,7 @@ class AuditorStoryTest {
     @ParameterizedTest
     @ValueSource(strings = {"en", "fr"})
     void an_auditor_takes_a_journey_away_with_its_proofs(String language, Visitors visitors) {
-        Words words = WORDS.get(language);
+        Words words = Objects.requireNonNull(WORDS.get(language));
         try (Visitor auditor = visitors.stranger(language)) {
             Page page = auditor.page();
             page.navigate(visitors.scene().address() + "/journeys/" + ContrastTwins.INTEGRATED);

@@ -46,8 +46,9 @@ public class Pages {
     ResourceBundleMessageSource messageSource() {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
         // What the pages of one folder alone say stands in that folder.
-        messages.setBasenames(Stream.of("pages", "home", "audit", "access").map(folder -> "org.clairevoie.query." + folder + ".messages")
-                .toArray(String[]::new));
+        messages.setBasenames(Stream.of(
+                "pages", "pages.charts", "pages.forms", "home", "audit", "access", "contrast.shown", "cohort.shown", "runs.shown", "export.shown", "grids")
+                .map(folder -> "org.clairevoie.query." + folder + ".messages").toArray(String[]::new));
         messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
         messages.setDefaultLocale(Locale.ENGLISH);
         messages.setFallbackToSystemLocale(false);
@@ -81,6 +82,8 @@ public class Pages {
             @Override
             public void addResourceHandlers(ResourceHandlerRegistry registry) {
                 registry.addResourceHandler("/assets/**").addResourceLocations(ROOT + "pages/assets/")
+                        .setCacheControl(CacheControl.maxAge(ASSETS_KEPT));
+                registry.addResourceHandler("/assets/htmx.org/**").addResourceLocations("classpath:/META-INF/resources/webjars/htmx.org/")
                         .setCacheControl(CacheControl.maxAge(ASSETS_KEPT));
             }
 

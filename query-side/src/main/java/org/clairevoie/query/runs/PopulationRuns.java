@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import org.clairevoie.query.runs.results.ResultRows;
+import org.clairevoie.query.runs.shown.RunPages;
 import org.clairevoie.query.runs.work.Claiming;
 import org.clairevoie.query.runs.work.RunWork;
 import org.clairevoie.stores.DatabaseRole;
@@ -18,7 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// Wires the population runs. Their tables are migrated here, beside the log's.
 @Configuration(proxyBeanMethods = false)
-@Import({RunWork.class, RunsEndpoint.class, RunResultsEndpoint.class, RunProgressEndpoint.class})
+@Import({RunWork.class, RunsEndpoint.class, RunResultsEndpoint.class, RunProgressEndpoint.class, RunPages.class})
 public class PopulationRuns {
     @Bean
     @DependsOn("eventLogTables")
