@@ -87,7 +87,16 @@ class KilledErasureTest {
     }
 
     private void beforeTheTableIsWrittenAnew() throws Exception {
-        stoppedBy("lock table person_key in access share mode");
+        ServiceProcess service = start();
+        // As if it were destroyed just now: the node waits, and holds nobody's later transaction against it once it has looked who has one.
+        set("update person_erasure set destroyed_at = now()");
+        await("the node has looked").atMost(PATIENCE).until(() -> !value("select count(*) from pg_stat_activity where query like '%''virtualxid''%' "
+                + "and pid <> pg_backend_pid()").equals("0"));
+        try (Blocked keys = Blocked.by("lock table person_key in access share mode", url)) {
+            keys.awaitSomebody();
+            service.kill();
+            keys.endWhatTheKilledLeft();
+        }
         is("DESTROYED", 1, false);
     }
 
@@ -118,6 +127,12 @@ class KilledErasureTest {
 
     private String state() throws SQLException {
         return value("select state from person_erasure");
+    }
+
+    private void set(String update) throws SQLException {
+        try (Connection connection = Laboratory.connect(url); Statement statement = connection.createStatement()) {
+            statement.executeUpdate(update);
+        }
     }
 
     private String value(String select) throws SQLException {

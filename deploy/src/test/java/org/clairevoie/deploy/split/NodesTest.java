@@ -64,7 +64,8 @@ class NodesTest {
         Http command = nodes.command(0);
         Http query = nodes.queries().getFirst().http();
         assertThat(command.read("/v3/api-docs").get("paths").propertyNames())
-                .containsExactlyInAnyOrder("/events", "/persons/search", "/persons/{key}/erasure", "/persons/{key}/legal-hold");
+                .containsExactlyInAnyOrder("/events", "/persons/search", "/persons/{key}/erasure", "/persons/{key}/legal-hold",
+                        "/persons/{key}/restriction", "/persons/retention");
         assertThat(query.read("/v3/api-docs").get("paths").propertyNames()).contains("/journeys", "/contrast").doesNotContain("/events");
         assertThat(command.read("/actuator/health").at("/components/views").isMissingNode()).isTrue();
         assertThat(query.read("/actuator/health").at("/components/views/details").propertyNames()).contains("journey");
