@@ -37,7 +37,7 @@ final class PlantedJourney {
     private static final List<String> FIRST = List.of("accompaniment-opened", "person-spoke", "resource-identified", "goal-agreed", "strategy-defined",
             "reporting-submitted", "service-prescribed", "partner-engaged", "context-work-undertaken", "interview-held");
     private static final Map<String, String> SAMPLES = Map.of(
-            "siret", "13000548100010", "insee", "93066", "rome", "K1304", "language", "fr", "date", "2026-06-30");
+            "siret", "13000548100010", "insee", "93066", "rome", "K1304", "language", "fr", "date", "2026-10-30");
     private final UUID id = UUID.randomUUID();
     private final List<Field> fields = new ArrayList<>();
 

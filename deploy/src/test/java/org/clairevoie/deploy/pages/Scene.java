@@ -54,7 +54,14 @@ final class Scene implements AutoCloseable {
     static Scene start() {
         try {
             Path data = Files.createTempDirectory("clairevoie-pages");
-            return new Scene(RunningService.withItsOwnIssuer(data), data);
+            RunningService service = RunningService.withItsOwnIssuer(data);
+            try {
+                return new Scene(service, data);
+            } catch (AssertionError | RuntimeException unset) {
+                // Each test that waits for the scene would leave a service behind.
+                service.stop();
+                throw unset;
+            }
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
