@@ -36,7 +36,7 @@ class ContrastPagesTest {
         String page = evaluator.figures("/contrast");
 
         assertThat(page).contains("id=\"s1-readings\"", "id=\"s1-plane\"", "id=\"s1-indices\"", "format=json");
-        assertThat(page).contains("<td class=\"n\" data-value=\"20\">20</td>");
+        assertThat(page).contains("<td class=\"n\" data-value=\"11\">11</td>");
     }
 
     @Test
