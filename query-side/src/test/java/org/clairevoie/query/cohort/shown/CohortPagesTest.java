@@ -88,6 +88,13 @@ class CohortPagesTest {
         assertThat(evaluator.figures(cohort + "/contrast?grid=joint-bet/1")).contains("id=\"s1-readings\"", "joint-bet/1");
     }
 
+    @Test
+    void an_index_that_may_not_be_told_is_not_drawn_and_the_rest_of_the_page_is() {
+        String few = evaluator.led("/cohorts", "name=few&territory=35&scheme=CEJ");
+
+        assertThat(evaluator.page(few + "/contrast")).contains("id=\"s1-indices\"", "withheld");
+    }
+
     private static String id() {
         return cohort.substring("/cohorts/".length());
     }

@@ -51,6 +51,14 @@ class RunPagesTest {
         assertThat(page).contains("id=\"knownBy-wrong\"", "value=\"someday\"", "value=\"90\" checked=\"checked\"").contains("value=\"entered\" selected=\"selected\"");
     }
 
+    /// The version stands in the address, as the library is packed.
+    @Test
+    void the_scripts_that_follow_a_run_are_served_by_us() {
+        for (String script : new String[] {"/assets/htmx.org/2.0.8/dist/htmx.min.js", "/assets/alive.js"}) {
+            assertThat(evaluator.get(script, "en").status()).as(script).isEqualTo(200);
+        }
+    }
+
     @Test
     void who_may_not_start_one_is_shown_no_form() {
         assertThat(new Browser(QUERIES.http(), Role.AUDITOR).page(RUNS)).doesNotContain("<form method=\"post\"");
