@@ -37,7 +37,9 @@ class PlantedScriptsTest {
             String shown = evaluator.opens("/journeys/" + planted.id()).page().locator("main").textContent();
 
             List<PlantedJourney.Field> open = planted.fields().stream().filter(field -> types.contains(field.type().logicalName()))
-                    .filter(field -> !Withheld.is(field.type().logicalName(), field.name()) && !field.name().startsWith("replacement")).toList();
+                    .filter(field -> !Withheld.is(field.type().logicalName(), field.name()) && !field.name().startsWith("replacement"))
+                    // What was corrected is shown as its correction has it.
+                    .filter(field -> !field.type().name().equals("interview-held")).toList();
             assertThat(open).hasSizeGreaterThan(5).allSatisfy(field -> assertThat(shown).contains(field.text()));
             assertThat(evaluator.page().evaluate("() => window.planted ?? 'nothing ran'")).isEqualTo("nothing ran");
             assertThat(evaluator.page().locator("main script:not([src])").count()).isZero();

@@ -18,6 +18,6 @@ record ProofsShown(String said, String key, List<String> states) {
         awaited(visitor);
         Page page = visitor.page();
         return new ProofsShown(page.locator("#proofs-said").innerText(), page.locator("#proofs-key").innerText(),
-                page.locator("li[data-position] .proof").allInnerTexts());
+                page.locator("li[data-position] .proof").allTextContents());
     }
 }

@@ -54,7 +54,7 @@ final class Scene implements AutoCloseable {
     static Scene start() {
         try {
             Path data = Files.createTempDirectory("clairevoie-pages");
-            RunningService service = RunningService.withItsOwnIssuer(data);
+            RunningService service = RunningService.withItsOwnIssuer(data, "--clairevoie.erasure.keys-in-memory=500ms");
             try {
                 return new Scene(service, data);
             } catch (AssertionError | RuntimeException unset) {
