@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.regex.Pattern;
@@ -78,7 +79,7 @@ class EvaluatorStoryTest {
     /// @param shown what is to be there
     private static void looked(Page page, String... shown) {
         for (String each : shown) {
-            page.locator(each).first().waitFor();
+            page.locator(each).first().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
         }
         assertThat(Axe.violations(page)).as(page.url()).isEmpty();
     }
