@@ -82,7 +82,9 @@ final class Visitor implements AutoCloseable {
 
     /// What is downloaded is no page: the browser gives the navigation up.
     private void failed(Request request) {
-        if (!request.isNavigationRequest()) {
+        // Progress goes on to be told until one leaves the page.
+        boolean left = request.url().endsWith("/progress") && "net::ERR_ABORTED".equals(request.failure());
+        if (!request.isNavigationRequest() && !left) {
             complaints.add("failed: " + request.url() + ": " + request.failure());
         }
     }
