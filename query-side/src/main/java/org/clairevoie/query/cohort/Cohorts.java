@@ -2,6 +2,7 @@ package org.clairevoie.query.cohort;
 
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.clairevoie.query.cohort.shown.CohortPagesView;
 import org.clairevoie.query.contrast.GraphRows;
 import org.clairevoie.query.disclosure.Threshold;
 import org.flywaydb.core.Flyway;
@@ -17,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Wires cohorts. Their tables stand beside the log's in one schema, with a history of migrations of their own.
 @Configuration(proxyBeanMethods = false)
-@Import(CohortsEndpoint.class)
+@Import({CohortsEndpoint.class, CohortPagesView.class})
 public class Cohorts {
     @Bean
     @DependsOn("eventLogTables")

@@ -3,6 +3,7 @@ package org.clairevoie.query.contrast;
 import java.util.Objects;
 import java.util.UUID;
 import org.clairevoie.query.asking.AsOf;
+import org.clairevoie.query.asking.Page;
 import org.clairevoie.query.contrast.comparison.Side;
 import org.clairevoie.query.contrast.reading.ContrastPair;
 import org.clairevoie.query.contrast.reading.ContrastReading;
@@ -49,6 +50,17 @@ final class ContrastEndpoint {
             @RequestParam(required = false) @Nullable String grid, @RequestParam(required = false) @Nullable String happenedBy,
             @RequestParam(required = false) @Nullable String knownBy, @RequestParam(required = false) @Nullable String clock) {
         return population.read(grids.named(grid), AsOf.of(happenedBy, knownBy, clock));
+    }
+
+    /// Record by record: whoever may see it could count them.
+    ///
+    /// @param after the `next` of the page before
+    @GetMapping("/contrast/journeys")
+    PopulationReader.Placed placed(
+            @RequestParam(required = false) @Nullable String grid, @RequestParam(required = false) @Nullable String happenedBy,
+            @RequestParam(required = false) @Nullable String knownBy, @RequestParam(required = false) @Nullable String clock,
+            @RequestParam(required = false) @Nullable UUID after, @RequestParam(defaultValue = "50") int limit) {
+        return population.placed(grids.named(grid), AsOf.of(happenedBy, knownBy, clock), after, Page.limit(limit));
     }
 
     private ContrastReading read(UUID id, Readings readings, AsOf asOf) {

@@ -3,6 +3,7 @@ package org.clairevoie.query.contrast;
 import java.time.Clock;
 import org.clairevoie.query.contrast.kept.ShareRows;
 import org.clairevoie.query.contrast.reading.Readings;
+import org.clairevoie.query.contrast.shown.ContrastPagesView;
 import org.clairevoie.query.disclosure.RoundedCounts;
 import org.clairevoie.query.disclosure.Threshold;
 import org.springframework.context.annotation.Bean;
@@ -15,7 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// Wires the contrast view.
 @Configuration(proxyBeanMethods = false)
-@Import({ContrastEndpoint.class, ComparisonEndpoint.class})
+@Import({ContrastEndpoint.class, ComparisonEndpoint.class, ContrastPagesView.class})
 public class ContrastView {
     @Bean
     GraphRows graphs(JdbcTemplate database, PlatformTransactionManager transactions) {

@@ -90,7 +90,7 @@ final class PopulationComparison {
     }
 
     /// As PostgreSQL orders ids, and the cursor with it: byte by byte, which [UUID#compareTo] does not.
-    private static boolean isBehind(UUID id, @Nullable UUID after) {
+    static boolean isBehind(UUID id, @Nullable UUID after) {
         return after == null || id.toString().compareTo(after.toString()) > 0;
     }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import javax.sql.DataSource;
 import org.clairevoie.query.cohort.CohortReader;
 import org.clairevoie.query.disclosure.Threshold;
+import org.clairevoie.query.export.shown.ExportPages;
 import org.clairevoie.query.export.writing.Histories;
 import org.clairevoie.query.export.writing.Members;
 import org.flywaydb.core.Flyway;
@@ -18,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Wires the exports. Their table is migrated here, beside the log's.
 @Configuration(proxyBeanMethods = false)
-@Import({ExportsEndpoint.class, ExportTidying.class})
+@Import({ExportsEndpoint.class, ExportTidying.class, ExportPages.class})
 public class CohortExports {
     @Bean
     @DependsOn("eventLogTables")

@@ -34,6 +34,13 @@ final class ExportRows {
         return database.sql("select * from export where id = ?").param(id).query((row, _) -> row(row)).optional().orElse(null);
     }
 
+    /// The latest first.
+    List<Row> list(String cohort, @Nullable UUID after, int limit) {
+        return database.sql("""
+                select * from export where asked::jsonb ->> 'cohort' = ? and (cast(? as uuid) is null or id < ?) order by id desc limit ?""")
+                .params(Arrays.asList(cohort, after, after, limit)).query((row, _) -> row(row)).list();
+    }
+
     /// @return false when it is not running any more: somebody cancelled it
     boolean progress(UUID id, long done, long total, long rows, Instant now) {
         return database.sql("update export set done = ?, total = ?, rows = ?, alive_at = ? where id = ? and state = 'RUNNING'")

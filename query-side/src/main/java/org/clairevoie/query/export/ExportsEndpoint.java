@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.clairevoie.query.asking.AsOf;
+import org.clairevoie.query.asking.Page;
 import org.clairevoie.query.asking.Question;
 import org.clairevoie.query.cohort.Cohort;
 import org.clairevoie.query.contrast.Grids;
@@ -16,6 +17,7 @@ import org.clairevoie.query.contrast.reading.Readings;
 import org.clairevoie.query.export.content.ExportFormat;
 import org.clairevoie.query.export.content.ExportQuestion;
 import org.clairevoie.query.history.KnownClock;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
@@ -28,6 +30,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -61,9 +64,7 @@ final class ExportsEndpoint {
 
     @PostMapping("/cohorts/{cohort}/exports")
     ResponseEntity<ExportProgress> export(@PathVariable String cohort, @RequestBody JsonNode body) {
-        if (!members.has(cohort)) {
-            throw Question.unknown("unknown-cohort", "no cohort is called " + cohort);
-        }
+        mustBe(cohort);
         ExportQuestion question = question(cohort, ExportOrder.read(body, clock.instant()));
         UUID id = exports.start(question, json.writeValueAsString(asked(question)));
         if (id == null) {
@@ -72,11 +73,26 @@ final class ExportsEndpoint {
         return ResponseEntity.accepted().location(URI.create("/exports/" + id)).body(progress(id));
     }
 
+    /// Those asked for of a cohort, or of everybody (`all`); the latest first.
+    ///
+    /// @param after the `next` of the page before
+    @GetMapping("/cohorts/{cohort}/exports")
+    Page<ExportProgress> list(
+            @PathVariable String cohort, @RequestParam(required = false) @Nullable UUID after, @RequestParam(defaultValue = "50") int limit) {
+        mustBe(cohort);
+        List<ExportRows.Row> found = rows.list(cohort, after, Page.limit(limit) + 1);
+        List<ExportProgress> items = found.stream().limit(limit).map(this::progress).toList();
+        return new Page<>(items, found.size() > limit ? items.getLast().id().toString() : null);
+    }
+
     @GetMapping("/exports/{id}")
     ExportProgress progress(@PathVariable UUID id) {
-        ExportRows.Row row = found(id);
+        return progress(found(id));
+    }
+
+    private ExportProgress progress(ExportRows.Row row) {
         return ExportProgress.of(
-                row, json.readTree(row.asked()), row.state() == ExportState.DONE ? folder.files(id) : List.of(), clock.instant());
+                row, json.readTree(row.asked()), row.state() == ExportState.DONE ? folder.files(row.id()) : List.of(), clock.instant());
     }
 
     @GetMapping("/exports/{id}/files/{name}")
@@ -99,6 +115,12 @@ final class ExportsEndpoint {
         found(id);
         exports.delete(id);
         return ResponseEntity.noContent().build();
+    }
+
+    private void mustBe(String cohort) {
+        if (!members.has(cohort)) {
+            throw Question.unknown("unknown-cohort", "no cohort is called " + cohort);
+        }
     }
 
     private ExportRows.Row found(UUID id) {

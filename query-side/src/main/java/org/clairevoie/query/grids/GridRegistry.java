@@ -14,7 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// Wires the registry of grids. Its table is migrated under a history of its own, beside the log's.
 @Configuration(proxyBeanMethods = false)
-@Import(GridsEndpoint.class)
+@Import({GridsEndpoint.class, GridsPageEndpoint.class})
 public class GridRegistry {
     /// The schema is never empty here, since the log comes first: what is there already is version 0.
     @Bean

@@ -36,7 +36,7 @@ final class JourneyPageEndpoint {
         Map<String, String> dates = new HashMap<>(question);
         dates.remove("grid");
         page.addAttribute("journey", answers.plain(answers.get(path)));
-        page.addAttribute("grids", answers.plain(answers.get("/grids", Map.of("limit", "500")).get("items")));
+        page.addAttribute("grids", answers.may("/grids") ? answers.plain(answers.get("/grids", Map.of("limit", "500")).get("items")) : List.of());
         JsonNode moments = answers.get(path + "/moments", question.containsKey("clock") ? Map.of("clock", question.get("clock")) : Map.of());
         List<EventLine> events = timeline(answers, path, dates, page);
         JsonNode read = reading(answers, path, question, page);

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.http.HttpStatus;
@@ -14,6 +15,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /// What pages are made of: the answers of our own addresses, asked in the name of who reads the page. A page has no door of its own:
 /// what an address withholds, refuses or writes down, it does so for the page too. A page endpoint takes it as a parameter.
@@ -46,7 +48,7 @@ public final class Answers {
 
     /// @throws ErrorResponseException with the problem that the address answers
     public JsonNode get(String path, Map<String, String> question) {
-        return ask(new Asked(request, "GET", question, new byte[0]), path);
+        return ask(new Asked(request, path, "GET", question, new byte[0]), path);
     }
 
     /// @throws ErrorResponseException with the problem that the address answers
@@ -56,12 +58,22 @@ public final class Answers {
 
     /// @throws ErrorResponseException with the problem that the address answers
     public JsonNode post(String path, JsonNode body) {
-        return ask(new Asked(request, "POST", Map.of(), json.writeValueAsBytes(body)), path);
+        return ask(new Asked(request, path, "POST", Map.of(), json.writeValueAsBytes(body)), path);
     }
 
     /// @throws ErrorResponseException with the problem that the address answers
     public JsonNode delete(String path) {
-        return ask(new Asked(request, "DELETE", Map.of(), new byte[0]), path);
+        return ask(new Asked(request, path, "DELETE", Map.of(), new byte[0]), path);
+    }
+
+    /// Whether who reads the page may read there: a page leaves out what it would be refused.
+    public boolean may(String path) {
+        return Allowed.here().read(path);
+    }
+
+    /// For bodies of forms.
+    public ObjectNode body() {
+        return json.createObjectNode();
     }
 
     /// For templates: maps, lists, strings, numbers and nulls.
@@ -92,8 +104,8 @@ public final class Answers {
     }
 
     /// Each value of a form's field, blanks left out.
-    public java.util.List<String> all(String field) {
+    public List<String> all(String field) {
         String[] values = request.getParameterValues(field);
-        return values == null ? java.util.List.of() : Arrays.stream(values).map(String::strip).filter(value -> !value.isEmpty()).toList();
+        return values == null ? List.of() : Arrays.stream(values).map(String::strip).filter(value -> !value.isEmpty()).toList();
     }
 }

@@ -47,6 +47,7 @@ final class PageFrame implements HandlerInterceptor {
     Map<String, Object> around(HttpServletRequest request) {
         Map<String, Object> around = new HashMap<>();
         around.put("words", new Words(language.resolveLocale(request), messages, zone));
+        around.put("may", Allowed.here());
         around.put("place", ServletRequestPathUtils.getCachedPathValue(request));
         Here here = Here.of(request);
         around.put("here", here);

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -44,7 +45,9 @@ public class Pages {
     @Bean
     ResourceBundleMessageSource messageSource() {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-        messages.setBasename("org.clairevoie.query.pages.messages");
+        // What the pages of one folder alone say stands in that folder.
+        messages.setBasenames(Stream.of("pages", "pages.charts", "pages.forms", "contrast.shown", "cohort.shown", "runs.shown", "export.shown", "grids")
+                .map(folder -> "org.clairevoie.query." + folder + ".messages").toArray(String[]::new));
         messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
         messages.setDefaultLocale(Locale.ENGLISH);
         messages.setFallbackToSystemLocale(false);
@@ -78,6 +81,8 @@ public class Pages {
             @Override
             public void addResourceHandlers(ResourceHandlerRegistry registry) {
                 registry.addResourceHandler("/assets/**").addResourceLocations(ROOT + "pages/assets/")
+                        .setCacheControl(CacheControl.maxAge(ASSETS_KEPT));
+                registry.addResourceHandler("/assets/htmx.org/**").addResourceLocations("classpath:/META-INF/resources/webjars/htmx.org/")
                         .setCacheControl(CacheControl.maxAge(ASSETS_KEPT));
             }
 

@@ -76,6 +76,11 @@ public final class Words {
         return number(count);
     }
 
+    /// A share that may have been suppressed, in per cent, or what stands for it.
+    public String share(@Nullable Object figure) {
+        return figure instanceof Map<?, ?> told && told.get("value") instanceof Number value ? percent(value) : count(figure);
+    }
+
     /// The number in a count, null where it was suppressed.
     public @Nullable Object value(@Nullable Object count) {
         return count instanceof Map<?, ?> told ? told.get("value") : count;

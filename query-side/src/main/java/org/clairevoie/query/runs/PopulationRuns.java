@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.clairevoie.query.runs.results.ResultRows;
+import org.clairevoie.query.runs.shown.RunPages;
 import org.clairevoie.query.runs.work.Claiming;
 import org.clairevoie.query.runs.work.RunWork;
 import org.flywaydb.core.Flyway;
@@ -21,7 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// Wires the population runs. Their tables are migrated here, beside the log's.
 @Configuration(proxyBeanMethods = false)
-@Import({RunWork.class, RunsEndpoint.class, RunResultsEndpoint.class, RunProgressEndpoint.class})
+@Import({RunWork.class, RunsEndpoint.class, RunResultsEndpoint.class, RunProgressEndpoint.class, RunPages.class})
 public class PopulationRuns {
     @Bean
     @DependsOn("eventLogTables")

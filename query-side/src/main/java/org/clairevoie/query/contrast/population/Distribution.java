@@ -30,8 +30,13 @@ public record Distribution(
         Map<String, Long> quarters = new LinkedHashMap<>();
         for (int bin = 0; bin < histogram.size(); bin++) {
             int quarter = bin * QUARTERS / histogram.size();
-            quarters.merge((double) quarter / QUARTERS + "-" + (quarter + 1.0) / QUARTERS, histogram.get(bin), Long::sum);
+            quarters.merge(quarter(quarter), histogram.get(bin), Long::sum);
         }
         return quarters;
+    }
+
+    /// @param quarter from 0
+    static String quarter(int quarter) {
+        return (double) quarter / QUARTERS + "-" + (quarter + 1.0) / QUARTERS;
     }
 }

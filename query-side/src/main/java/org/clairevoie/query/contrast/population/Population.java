@@ -1,6 +1,7 @@
 package org.clairevoie.query.contrast.population;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -24,10 +25,14 @@ public final class Population {
             "La plupart de ces parcours ont été enregistrés longtemps après les faits : à l’horloge du journal, presque rien "
                     + "n’était connu aux dates demandées. Demander clock=entered.");
 
+    private static final int QUARTERS = 4;
+    private static final int STEPS = 1000;
+
     private final boolean landmarks;
     private final Map<Reading, Long> readings = new EnumMap<>(Reading.class);
     private final Map<Index, Spread> spreads = new EnumMap<>(Index.class);
     private final List<Map<Reading, Long>> weeks = new ArrayList<>();
+    private final long[][] plane = new long[QUARTERS][QUARTERS];
     private long journeys;
     private long inBulk;
 
@@ -51,6 +56,11 @@ public final class Population {
         inBulk += saysNothing ? 1 : 0;
         readings.merge(reading, 1L, Long::sum);
         indices.forEach((index, value) -> spread(index).add(value));
+        Double across = value(Index.LINK_COVERAGE, indices);
+        Double up = value(Index.ROOTEDNESS, indices);
+        if (across != null && up != null) {
+            plane[quarter(across)][quarter(up)]++;
+        }
         for (int week = 0; week < trajectory.weeks().size(); week++) {
             Reading then = trajectory.weeks().get(week);
             if (then != null) {
@@ -64,6 +74,11 @@ public final class Population {
         inBulk += other.inBulk;
         other.readings.forEach((reading, count) -> readings.merge(reading, count, Long::sum));
         other.spreads.forEach((index, spread) -> spread(index).add(spread));
+        for (int across = 0; across < QUARTERS; across++) {
+            for (int up = 0; up < QUARTERS; up++) {
+                plane[across][up] += other.plane[across][up];
+            }
+        }
         for (int week = 0; week < other.weeks.size(); week++) {
             Map<Reading, Long> counts = week(week);
             other.weeks.get(week).forEach((reading, count) -> counts.merge(reading, count, Long::sum));
@@ -77,7 +92,18 @@ public final class Population {
         for (int week = 0; week < weeks.size(); week++) {
             byWeek.add(week(week, weeks.get(week)));
         }
-        return new PopulationReading(journeys, counts(readings), indices, List.copyOf(byWeek), warning());
+        return new PopulationReading(journeys, counts(readings), indices, List.copyOf(byWeek),
+                Arrays.stream(plane).map(column -> Arrays.stream(column).boxed().toList()).toList(), warning());
+    }
+
+    private static @Nullable Double value(Index index, Map<Index, IndexValue> indices) {
+        IndexValue value = indices.get(index);
+        return value == null ? null : value.value();
+    }
+
+    /// To the thousandth, as distributions are.
+    private static int quarter(double value) {
+        return (int) Math.min(QUARTERS - 1, Math.round(value * STEPS) * QUARTERS / STEPS);
     }
 
     private @Nullable Caution warning() {

@@ -12,9 +12,11 @@ import org.jspecify.annotations.Nullable;
 /// @param journeys readings counted
 /// @param readings how many journeys read as what, on the dates asked
 /// @param weeks since each journey's opening, from 0
+/// @param plane how many stand where: by quarter of link coverage, then by quarter of rootedness, both from 0; those without either are left out
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PopulationReading(
-        long journeys, Map<Reading, Long> readings, Map<Index, Distribution> indices, List<Week> weeks, @Nullable Caution warning) {
+        long journeys, Map<Reading, Long> readings, Map<Index, Distribution> indices, List<Week> weeks,
+        List<List<Long>> plane, @Nullable Caution warning) {
 
     /// @param atRisk journeys open at the start of the week and observed in it
     /// @param counts of them by reading at its end

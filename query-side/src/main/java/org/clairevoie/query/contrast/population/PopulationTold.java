@@ -21,10 +21,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param disclosure how counts are told, and why
 /// @param weeks since each journey's opening, from 0, as far as enough were at risk to be told of
+/// @param plane where journeys stand between the two conceptions
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PopulationTold(
         RoundedCounts disclosure, Count journeys, Map<Reading, Count> readings, Map<Index, IndexTold> indices, List<WeekTold> weeks,
-        @Nullable Caution warning) {
+        PlaneTold plane, @Nullable Caution warning) {
 
     /// @param n journeys that have a value
     /// @param nulls journeys that have none, by kind of nothing
@@ -78,6 +79,6 @@ public record PopulationTold(
         List<WeekTold> weeks = population.weeks().subList(0, last).stream().map(week -> WeekTold.of(week, rounded)).toList();
         return new PopulationTold(
                 rounded, rounded.of(population.journeys()), rounded.of(Reading.class, population.readings()),
-                Collections.unmodifiableMap(indices), weeks, population.warning());
+                Collections.unmodifiableMap(indices), weeks, PlaneTold.of(population, rounded), population.warning());
     }
 }
