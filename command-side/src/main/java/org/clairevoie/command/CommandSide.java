@@ -3,6 +3,7 @@ package org.clairevoie.command;
 import java.time.Duration;
 import org.clairevoie.command.accompaniment.Limits;
 import org.clairevoie.command.intake.EventsIntake;
+import org.clairevoie.command.persons.ChangeOfMasterKey;
 import org.clairevoie.command.recording.Recording;
 import org.clairevoie.command.rights.PersonsRights;
 import org.clairevoie.eventlog.EventLog;
@@ -14,7 +15,7 @@ import org.springframework.context.annotation.Import;
 
 /// The deciding side as a whole: what an application imports, beside what lets callers in.
 @Configuration(proxyBeanMethods = false)
-@Import({EventLog.class, Protection.class, Recording.class, EventsIntake.class, PersonsRights.class})
+@Import({EventLog.class, Protection.class, Recording.class, EventsIntake.class, PersonsRights.class, ChangeOfMasterKey.class})
 public class CommandSide {
     @Bean
     Limits limits(

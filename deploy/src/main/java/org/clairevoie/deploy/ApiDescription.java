@@ -24,10 +24,12 @@ import org.clairevoie.catalogue.EventType;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 /// What `/v3/api-docs` says that the code's signatures do not: `POST /events`, `POST /cohorts` and the runs read their bodies
 /// themselves.
 @Configuration(proxyBeanMethods = false)
+@Import(ApiAccess.class)
 public class ApiDescription {
     private static final Map<String, String> ANSWERS = Map.of(
             "201", "Recorded; the receipt tells where", "200", "A repeat, answered as the first time; or a batch, an answer for each event",

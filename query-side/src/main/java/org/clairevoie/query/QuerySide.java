@@ -1,6 +1,7 @@
 package org.clairevoie.query;
 
 import org.clairevoie.eventlog.EventLog;
+import org.clairevoie.persons.RestrictedPersons;
 import org.clairevoie.protection.Protection;
 import org.clairevoie.query.access.RecordAccess;
 import org.clairevoie.query.asking.Asking;
@@ -22,7 +23,7 @@ import org.springframework.context.annotation.Import;
 
 /// The answering side as a whole: what an application imports, beside what lets callers in.
 @Configuration(proxyBeanMethods = false)
-@Import({EventLog.class, Protection.class, Projection.class, JourneyView.class, ContrastView.class, GridRegistry.class, JourneyReplay.class,
-        AuditView.class, RecordAccess.class, Cohorts.class, CohortExports.class, PopulationRuns.class, Certificates.class, EventTypes.class,
-        Home.class, Asking.class, Pages.class})
+@Import({EventLog.class, Protection.class, RestrictedPersons.class, Projection.class, JourneyView.class, ContrastView.class, GridRegistry.class,
+        JourneyReplay.class, AuditView.class, RecordAccess.class, Cohorts.class, CohortExports.class, PopulationRuns.class, Certificates.class,
+        EventTypes.class, Home.class, Asking.class, Pages.class})
 public class QuerySide {}

@@ -15,10 +15,12 @@ import org.clairevoie.eventlog.LogBell;
 import org.clairevoie.events.AccompanimentOpened;
 import org.clairevoie.events.RecordedEvent;
 import org.clairevoie.protection.MasterKey;
+import org.clairevoie.protection.MasterKeys;
 import org.clairevoie.protection.PersonKey;
 import org.clairevoie.query.history.JourneyWriter;
 import org.clairevoie.query.projection.LogWriter;
 import org.clairevoie.query.projection.Progress;
+import org.clairevoie.stores.Stores;
 import org.clairevoie.testing.TestDatabase;
 import org.clairevoie.testing.TestIssuer;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -26,6 +28,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,7 +42,12 @@ public final class Queries implements AutoCloseable {
     @SpringBootConfiguration(proxyBeanMethods = false)
     @EnableAutoConfiguration
     @Import({QuerySide.class, Access.class})
-    static class Service {}
+    static class Service {
+        @Bean
+        Stores stores(DataSource database) {
+            return Stores.in(database);
+        }
+    }
 
     public Queries() {
         this(Map.of());
@@ -101,8 +109,9 @@ public final class Queries implements AutoCloseable {
     /// A key for the person of a journey.
     public PersonKey keyOf(String person) {
         PersonKey key = PersonKey.random();
-        database().sql("insert into person_key (person, wrapped) values (?, ?)")
-                .params(person, context.getBean(MasterKey.class).wrap(key, person)).update();
+        MasterKey master = context.getBean(MasterKeys.class).current();
+        database().sql("insert into person_key (person, wrapped, wrapped_by) values (?, ?, ?)")
+                .params(person, master.wrap(key, person), master.fingerprint()).update();
         return key;
     }
 

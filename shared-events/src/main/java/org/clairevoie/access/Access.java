@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.clairevoie.access.tokens.ClaimedCaller;
+import org.clairevoie.access.tokens.KeyTimes;
 import org.clairevoie.access.tokens.OwnIssuer;
 import org.clairevoie.access.tokens.TokenSettings;
 import org.clairevoie.access.tokens.VerifiedTokens;
@@ -42,8 +43,15 @@ public class Access {
     }
 
     @Bean
-    VerifiedTokens verifiedTokens(TokenSettings settings, ObjectProvider<OwnIssuer> own, Clock clock) {
-        return VerifiedTokens.of(settings, own.getIfAvailable(), clock);
+    KeyTimes keyTimes(
+            @Value("${clairevoie.security.keys.kept:5m}") Duration kept, @Value("${clairevoie.security.keys.every:10s}") Duration every,
+            @Value("${clairevoie.security.keys.outlast:1h}") Duration outlast) {
+        return new KeyTimes(kept, every, outlast);
+    }
+
+    @Bean
+    VerifiedTokens verifiedTokens(TokenSettings settings, KeyTimes times, ObjectProvider<OwnIssuer> own, Clock clock) {
+        return VerifiedTokens.of(settings, times, own.getIfAvailable(), clock);
     }
 
     @Bean
@@ -52,8 +60,10 @@ public class Access {
     }
 
     @Bean
-    Guard guard(@Value("${clairevoie.rate.requests:600000}") int requests, @Value("${clairevoie.rate.period:60s}") Duration period) {
-        return new Guard(new RateLimit(requests, period));
+    Guard guard(
+            @Value("${clairevoie.rate.requests:600000}") int requests, @Value("${clairevoie.rate.address-requests:1200000}") int ofOneAddress,
+            @Value("${clairevoie.rate.period:60s}") Duration period) {
+        return new Guard(RateLimit.ofClients(requests, period), RateLimit.ofAddresses(ofOneAddress, period));
     }
 
     /// The last of the chains: every request that no other takes.

@@ -16,8 +16,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// Who asked for which record, when and for which purpose: one door in, one out. It protects persons; it is no measure of who reads for them,
 /// so nothing here counts or orders by actor.
 public final class AccessLog {
-    /// The same as in envelopes: who wrote and who read can be known to be one.
-    private static final String SUBJECTS = "urn:clairevoie:subject";
     private static final int LONGEST_ADDRESS = 300;
     private final JdbcClient database;
     private final Pseudonyms pseudonyms;
@@ -45,7 +43,7 @@ public final class AccessLog {
         database.sql("""
                 insert into access_log.access (at, actor, client, role, organisation, purpose, what, accompaniment_id)
                 values (:at, :actor, :client, :role, :organisation, :purpose, :what, :accompaniment)""")
-                .param("at", clock.instant().atOffset(ZoneOffset.UTC)).param("actor", pseudonyms.of(SUBJECTS, caller.actor()))
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC)).param("actor", pseudonyms.ofSubject(caller.actor()))
                 .param("client", caller.client()).param("role", caller.role().wireName()).param("organisation", caller.organisation())
                 .param("purpose", caller.purpose()).param("what", what.substring(0, Math.min(what.length(), LONGEST_ADDRESS)))
                 .param("accompaniment", accompanimentId)

@@ -11,25 +11,43 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// So many requests in so much time from one client, on this node; an import is one request. Who shows no token is told apart by address.
+/// So many requests in so much time, on this node; an import is one request. Two stand in the road of each: that of the address it comes
+/// from, before its token is looked at, and that of the client, once one is known.
 final class RateLimit extends OncePerRequestFilter {
     private static final int MOST_CLIENTS = 10_000;
+    private final String whose;
+    private final Function<HttpServletRequest, @Nullable String> counted;
     private final int requests;
     private final Duration period;
     private final String policy;
     private final LoadingCache<String, Bucket> buckets;
 
-    RateLimit(int requests, Duration period) {
+    private RateLimit(String whose, int requests, Duration period, Function<HttpServletRequest, @Nullable String> counted) {
         if (requests < 1 || !period.isPositive()) {
             throw new IllegalArgumentException("clairevoie.rate takes a number of requests and a period above 0");
         }
+        this.whose = whose;
+        this.counted = counted;
         this.requests = requests;
         this.period = period;
-        this.policy = "\"client\";q=" + requests + ";w=" + period.toSeconds();
+        this.policy = "\"" + whose + "\";q=" + requests + ";w=" + period.toSeconds();
         this.buckets = Caffeine.newBuilder().maximumSize(MOST_CLIENTS).expireAfterAccess(period.multipliedBy(2)).build(_ -> bucket());
+    }
+
+    static RateLimit ofClients(int requests, Duration period) {
+        return new RateLimit("client", requests, period, _ -> {
+            Caller caller = CallerToken.asking();
+            return caller == null ? null : caller.client();
+        });
+    }
+
+    static RateLimit ofAddresses(int requests, Duration period) {
+        return new RateLimit("address", requests, period, HttpServletRequest::getRemoteAddr);
     }
 
     private Bucket bucket() {
@@ -39,11 +57,14 @@ final class RateLimit extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Caller caller = CallerToken.asking();
-        Bucket bucket = buckets.get(caller == null ? "address " + request.getRemoteAddr() : "client " + caller.client());
-        ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
+        String asking = counted.apply(request);
+        if (asking == null) {
+            chain.doFilter(request, response);
+            return;
+        }
+        ConsumptionProbe probe = buckets.get(asking).tryConsumeAndReturnRemaining(1);
         response.setHeader("RateLimit-Policy", policy);
-        response.setHeader("RateLimit", "\"client\";r=" + probe.getRemainingTokens() + ";t=" + seconds(probe.getNanosToWaitForReset()));
+        response.setHeader("RateLimit", "\"" + whose + "\";r=" + probe.getRemainingTokens() + ";t=" + seconds(probe.getNanosToWaitForReset()));
         if (probe.isConsumed()) {
             chain.doFilter(request, response);
         } else {
@@ -51,6 +72,12 @@ final class RateLimit extends OncePerRequestFilter {
             AccessProblems.write(response, 429, "too-many-requests", "Too many requests",
                     requests + " requests are the most in " + period.toSeconds() + " s; a batch or an import is one");
         }
+    }
+
+    /// Both are met by each request.
+    @Override
+    protected String getAlreadyFilteredAttributeName() {
+        return RateLimit.class.getName() + "." + whose;
     }
 
     private static long seconds(long nanos) {

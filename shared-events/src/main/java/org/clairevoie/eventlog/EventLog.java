@@ -2,29 +2,25 @@ package org.clairevoie.eventlog;
 
 import java.time.Clock;
 import java.time.Duration;
-import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
+import org.clairevoie.stores.DatabaseRole;
+import org.clairevoie.stores.Stores;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Wires the log that both sides share. Its tables are migrated here, before anything reads or writes.
 @Configuration(proxyBeanMethods = false)
 public class EventLog {
     @Bean
-    Flyway eventLogTables(DataSource database) {
-        Flyway flyway = Flyway.configure()
-                .dataSource(database).locations("classpath:org/clairevoie/eventlog").table("event_log_migrations").load();
-        flyway.migrate();
-        return flyway;
+    Stores.Migrated eventLogTables(Stores stores) {
+        return stores.migrate("log", tables -> tables.locations("classpath:org/clairevoie/eventlog").table("event_log_migrations"));
     }
 
     @Bean
     @DependsOn("eventLogTables")
-    LogReader logReader(DataSource database) {
-        return new LogReader(JdbcClient.create(database));
+    LogReader logReader(Stores stores) {
+        return new LogReader(stores.client(DatabaseRole.READER));
     }
 
     /// The one clock of this process: tests put another in its place.
@@ -47,8 +43,8 @@ public class EventLog {
     @Bean
     @DependsOn("eventLogTables")
     LogTail logTail(
-            DataSource database, LogBell bell, RecentEvents recent,
+            Stores stores, LogBell bell, RecentEvents recent,
             @Value("${clairevoie.log.page:500}") int page, @Value("${clairevoie.log.reach:50000}") int reach) {
-        return new LogTail(database, bell, new LogTail.Bounds(page, reach), recent);
+        return new LogTail(stores.as(DatabaseRole.READER), bell, new LogTail.Bounds(page, reach), recent);
     }
 }

@@ -12,7 +12,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 class RateLimitTest {
-    private final RateLimit limit = new RateLimit(2, Duration.ofHours(1));
+    private final RateLimit limit = RateLimit.ofClients(2, Duration.ofHours(1));
 
     @AfterEach
     void nobody() {
@@ -33,6 +33,34 @@ class RateLimitTest {
         assertThat(refused.getContentAsString()).contains("urn:clairevoie:too-many-requests");
         assertThat(Integer.parseInt(String.valueOf(refused.getHeader("Retry-After")))).isBetween(1, 1800);
         assertThat(asked("another").getStatus()).isEqualTo(200);
+    }
+
+    @Test
+    void an_address_is_counted_whoever_asks_from_there_and_a_client_once_it_is_known() throws Exception {
+        RateLimit addresses = RateLimit.ofAddresses(1, Duration.ofHours(1));
+        assertThat(from(addresses, "192.0.2.1").getHeader("RateLimit-Policy")).isEqualTo("\"address\";q=1;w=3600");
+        assertThat(from(addresses, "192.0.2.1").getStatus()).isEqualTo(429);
+        assertThat(from(addresses, "192.0.2.2").getStatus()).isEqualTo(200);
+        assertThat(from(limit, "192.0.2.1").getHeader("RateLimit-Policy")).as("nobody is known").isNull();
+    }
+
+    @Test
+    void one_request_meets_both() throws Exception {
+        MockHttpServletRequest request = new MockHttpServletRequest();
+        MockHttpServletResponse response = new MockHttpServletResponse();
+        RateLimit.ofAddresses(1, Duration.ofHours(1)).doFilter(request, response, (asked, answered) -> {
+            SecurityContextHolder.getContext().setAuthentication(new CallerToken(new Caller("somebody", Role.OPERATOR, null, Set.of(), "one", "operation")));
+            limit.doFilter(asked, answered, new MockFilterChain());
+        });
+        assertThat(response.getHeader("RateLimit-Policy")).isEqualTo("\"client\";q=2;w=3600");
+    }
+
+    private static MockHttpServletResponse from(RateLimit limit, String address) throws Exception {
+        MockHttpServletRequest request = new MockHttpServletRequest();
+        request.setRemoteAddr(address);
+        MockHttpServletResponse response = new MockHttpServletResponse();
+        limit.doFilter(request, response, new MockFilterChain());
+        return response;
     }
 
     private MockHttpServletResponse asked(String client) throws Exception {

@@ -1,6 +1,7 @@
 package org.clairevoie.protection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
@@ -33,16 +34,24 @@ final class StoredPersonKeysTest {
     @Test
     void a_key_that_another_node_destroyed_is_gone_when_the_short_while_is_over_whatever_is_heard() {
         AtomicLong nanos = new AtomicLong();
-        StoredPersonKeys elsewhere = new StoredPersonKeys(database, master, nanos::get);
+        StoredPersonKeys elsewhere = new StoredPersonKeys(database, master, StoredPersonKeys.LONGEST_KEPT, nanos::get);
         store("somebody", PersonKey.random());
         assertThat(elsewhere.of("somebody")).isNotNull();
         database.sql("update person_key set wrapped = null, destroyed_at = now()").update();
         assertThat(elsewhere.of("somebody")).as("kept until then").isNotNull();
-        nanos.addAndGet(StoredPersonKeys.CACHED_FOR.toNanos() + 1);
+        nanos.addAndGet(StoredPersonKeys.LONGEST_KEPT.toNanos() + 1);
         assertThat(elsewhere.of("somebody")).isNull();
     }
 
+    @Test
+    void nobody_keeps_them_longer_than_erasures_wait() {
+        assertThatThrownBy(() -> new StoredPersonKeys(database, master, StoredPersonKeys.LONGEST_KEPT.plusMillis(1), System::nanoTime))
+                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("10 s at most");
+    }
+
     private void store(String person, PersonKey key) {
-        database.sql("insert into person_key (person, wrapped) values (?, ?)").params(person, master.wrap(key, person)).update();
+        database.sql("insert into master_key (fingerprint) values (?) on conflict do nothing").param(master.fingerprint()).update();
+        database.sql("insert into person_key (person, wrapped, wrapped_by) values (?, ?, ?)")
+                .params(person, master.wrap(key, person), master.fingerprint()).update();
     }
 }

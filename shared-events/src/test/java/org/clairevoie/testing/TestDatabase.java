@@ -30,6 +30,8 @@ public final class TestDatabase {
         org.flywaydb.core.Flyway.configure().dataSource(database).locations("classpath:org/clairevoie/eventlog").load().migrate();
         org.flywaydb.core.Flyway.configure().dataSource(database).locations("classpath:org/clairevoie/protection").table("protection_migrations")
                 .baselineOnMigrate(true).baselineVersion("0").load().migrate();
+        org.flywaydb.core.Flyway.configure().dataSource(database).locations("classpath:org/clairevoie/persons").table("restriction_migrations")
+                .baselineOnMigrate(true).baselineVersion("0").load().migrate();
         return database;
     }
 

@@ -1,6 +1,11 @@
 package org.clairevoie.command.accompaniment;
 
+import java.time.Instant;
 import java.util.UUID;
+import org.clairevoie.events.AccompanimentClosed;
+import org.clairevoie.events.AccompanimentEvent;
+import org.clairevoie.events.AccompanimentOpened;
+import org.clairevoie.events.AccompanimentReopened;
 import org.clairevoie.events.PersonalDataErased;
 import org.clairevoie.events.RecordedEvent;
 import org.jspecify.annotations.Nullable;
@@ -19,5 +24,19 @@ public record Opened(UUID accompanimentId, String person, @Nullable String opene
     /// Whether the person's key is gone: a repeat can then no longer be compared.
     public boolean erased() {
         return entries.of(PersonalDataErased.class).findAny().isPresent();
+    }
+
+    /// Since when it is over for certain; null while it goes on. One whose opening was retracted was never begun.
+    public @Nullable Instant overSince() {
+        if (entries.of(AccompanimentOpened.class).findAny().isEmpty()) {
+            return Instant.EPOCH;
+        }
+        Entry closed = last(AccompanimentClosed.class);
+        Entry reopened = last(AccompanimentReopened.class);
+        return closed == null || (reopened != null && Entry.IN_HAPPENED_TIME.compare(closed, reopened) < 0) ? null : closed.happened().last();
+    }
+
+    private @Nullable Entry last(Class<? extends AccompanimentEvent> type) {
+        return entries.of(type).reduce((_, later) -> later).orElse(null);
     }
 }

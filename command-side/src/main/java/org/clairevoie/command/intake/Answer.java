@@ -2,6 +2,7 @@ package org.clairevoie.command.intake;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import org.clairevoie.command.intake.cloudevent.Problem;
 import org.jspecify.annotations.Nullable;
 
 /// What one event is answered: a receipt or a problem, under the status that it would have alone.

@@ -3,7 +3,8 @@ package org.clairevoie.command.intake;
 import java.util.List;
 import org.clairevoie.command.accompaniment.Refusal;
 import org.clairevoie.command.append.LogUnavailable;
-import org.clairevoie.command.intake.Problem.Place;
+import org.clairevoie.command.intake.cloudevent.Problem;
+import org.clairevoie.command.intake.cloudevent.Problem.Place;
 import org.clairevoie.command.recording.Outcome;
 
 /// What each outcome is in HTTP.

@@ -6,7 +6,6 @@ import org.clairevoie.protection.Pseudonyms;
 
 /// Who asks, as the envelope keeps it: the log holds nobody's name.
 final class Authors {
-    private static final String SUBJECTS = "urn:clairevoie:subject";
     private final Pseudonyms pseudonyms;
 
     Authors(Pseudonyms pseudonyms) {
@@ -14,6 +13,6 @@ final class Authors {
     }
 
     RecordedBy of(Caller caller) {
-        return new RecordedBy(pseudonyms.of(SUBJECTS, caller.actor()), caller.role().wireName(), caller.organisation());
+        return new RecordedBy(pseudonyms.ofSubject(caller.actor()), caller.role().wireName(), caller.organisation());
     }
 }

@@ -3,17 +3,17 @@ package org.clairevoie.command.intake;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
-import javax.sql.DataSource;
+import org.clairevoie.command.intake.cloudevent.IntakeBounds;
 import org.clairevoie.command.recording.Recorder;
 import org.clairevoie.protection.Pseudonyms;
-import org.flywaydb.core.Flyway;
+import org.clairevoie.stores.DatabaseRole;
+import org.clairevoie.stores.Stores;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Wires `POST /events`.
 @Configuration(proxyBeanMethods = false)
@@ -32,11 +32,11 @@ public class EventsIntake {
 
     @Bean
     ImportBounds importBounds(
-            @Value("${clairevoie.import.at-once:4}") int atOnce,
+            @Value("${clairevoie.import.at-once:6}") int atOnce, @Value("${clairevoie.import.of-one-client:4}") int ofOneClient,
             @Value("${clairevoie.import.chunk:500}") int chunk,
             @Value("${clairevoie.import.spool-bytes:268435456}") long spoolBytes,
             @Value("${clairevoie.import.patience:60s}") Duration patience) {
-        return new ImportBounds(atOnce, chunk, spoolBytes, patience);
+        return new ImportBounds(atOnce, ofOneClient, chunk, spoolBytes, patience);
     }
 
     @Bean
@@ -47,18 +47,15 @@ public class EventsIntake {
     /// Its table stands beside the log's, with a history of migrations of its own.
     @Bean
     @DependsOn("eventLogTables")
-    Flyway intakeTables(DataSource database) {
-        Flyway flyway = Flyway.configure()
-                .dataSource(database).locations("classpath:org/clairevoie/command/intake").table("intake_migrations")
-                .baselineOnMigrate(true).baselineVersion("0").load();
-        flyway.migrate();
-        return flyway;
+    Stores.Migrated intakeTables(Stores stores) {
+        return stores.migrate("sources", tables -> tables.locations("classpath:org/clairevoie/command/intake").table("intake_migrations")
+                .baselineOnMigrate(true).baselineVersion("0"));
     }
 
     @Bean
     @DependsOn("intakeTables")
-    Intake intake(DataSource database, Clock clock, Recorder recorder, IntakeMeters meters, IntakeBounds bounds) {
-        return new Intake(new SourceOwners(JdbcClient.create(database), clock), recorder, meters, bounds);
+    Intake intake(Stores stores, Clock clock, Recorder recorder, IntakeMeters meters, IntakeBounds bounds) {
+        return new Intake(new SourceOwners(stores.client(DatabaseRole.WRITER), clock), recorder, meters, bounds);
     }
 
     @Bean

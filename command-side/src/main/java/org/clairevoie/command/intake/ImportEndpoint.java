@@ -5,11 +5,17 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.clairevoie.access.Caller;
 import org.clairevoie.catalogue.EventJson;
-import org.clairevoie.command.intake.NdjsonLines.Line;
+import org.clairevoie.command.intake.cloudevent.ContentMode;
+import org.clairevoie.command.intake.cloudevent.IntakeBounds;
+import org.clairevoie.command.intake.cloudevent.Problem;
+import org.clairevoie.command.intake.cloudevent.StrictJson;
+import org.clairevoie.command.intake.cloudevent.Unacceptable;
+import org.clairevoie.command.intake.lines.NdjsonLines;
+import org.clairevoie.command.intake.lines.NdjsonLines.Line;
+import org.clairevoie.command.intake.lines.ReceiptSpool;
 import org.clairevoie.events.RecordedBy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,14 +28,13 @@ import tools.jackson.databind.JsonNode;
 /// goes through the same door as a single event; its memory does not grow with it; sent again, it is recognised line by line.
 @RestController
 final class ImportEndpoint {
-    static final String NDJSON = "application/x-ndjson";
     private static final Logger LOG = LoggerFactory.getLogger(ImportEndpoint.class);
     private final Intake intake;
     private final IntakeBounds bounds;
     private final ImportBounds imports;
     private final Authors authors;
     private final StrictJson json;
-    private final Semaphore places;
+    private final ImportPlaces places;
 
     ImportEndpoint(Intake intake, Authors authors, IntakeBounds bounds, ImportBounds imports) {
         this.intake = intake;
@@ -37,27 +42,29 @@ final class ImportEndpoint {
         this.bounds = bounds;
         this.imports = imports;
         this.json = new StrictJson(bounds);
-        this.places = new Semaphore(imports.atOnce());
+        this.places = new ImportPlaces(imports.atOnce(), imports.ofOneClient());
     }
 
-    @PostMapping(path = "/events", consumes = NDJSON)
+    @PostMapping(path = "/events", consumes = ContentMode.LINES)
     void post(HttpServletRequest request, HttpServletResponse response, Caller caller) throws IOException {
         ContentMode.refuseUnsupported(ContentMode.of(request), request);
         if (request.getHeader(HttpHeaders.IF_MATCH) != null) {
             throw new Unacceptable(Problem.of(400, "if-match", "If-Match cannot be used so",
                     "an import may touch many accompaniments: If-Match goes with a single event"));
         }
-        if (!places.tryAcquire()) {
-            throw new Unacceptable(Problem.retryLater("imports", imports.atOnce() + " imports are running already; send this one again later"));
-        }
+        places.take(caller.client());
         try (ReceiptSpool spool = new ReceiptSpool(imports.spoolBytes(), imports.patience())) {
-            response.setContentType(NDJSON);
+            response.setContentType(ContentMode.LINES);
             Thread pouring = Thread.ofVirtual().start(() -> pour(spool, response));
-            take(new NdjsonLines(request.getInputStream(), bounds.eventBytes()), authors.of(caller), spool);
-            spool.end();
-            join(pouring);
+            try {
+                take(new NdjsonLines(request.getInputStream(), bounds.eventBytes()), authors.of(caller), spool);
+            } finally {
+                // Whatever ends it: nothing writes to the response any more once this is left.
+                spool.end();
+                join(pouring);
+            }
         } finally {
-            places.release();
+            places.give(caller.client());
         }
     }
 
@@ -74,10 +81,10 @@ final class ImportEndpoint {
 
     private Supplier<JsonNode> event(Line line) {
         return () -> {
-            if (line.tooLong) {
+            if (line.tooLong()) {
                 throw new Unacceptable(Problem.of(413, "too-large", "The event is too large", bounds.eventBytes() + " bytes are the most a line"));
             }
-            return json.parse(line.bytes);
+            return json.parse(line.bytes());
         };
     }
 

@@ -3,6 +3,8 @@ package org.clairevoie.command.intake;
 import java.io.IOException;
 import org.clairevoie.catalogue.EventJson;
 import org.clairevoie.command.append.LogUnavailable;
+import org.clairevoie.command.intake.cloudevent.Problem;
+import org.clairevoie.command.intake.cloudevent.Unacceptable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;

@@ -6,6 +6,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.clairevoie.catalogue.EventJson;
+import org.clairevoie.command.intake.cloudevent.ContentMode;
+import org.clairevoie.command.intake.cloudevent.IntakeBounds;
+import org.clairevoie.command.intake.cloudevent.Problem;
+import org.clairevoie.command.intake.cloudevent.Unacceptable;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 

@@ -1,6 +1,7 @@
 package org.clairevoie.command.intake;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import org.clairevoie.command.intake.cloudevent.Problem;
 import org.clairevoie.events.Warning;
 
 /// Counts what senders are answered: accepted, repeated, and refused by rule.

@@ -2,6 +2,8 @@ package org.clairevoie.command.intake;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import org.clairevoie.command.intake.cloudevent.Problem;
+import org.clairevoie.command.intake.cloudevent.Unacceptable;
 
 /// A request's body, never more of it than may be taken.
 final class RequestBody {

@@ -5,11 +5,15 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
-import org.clairevoie.command.intake.Problem.Place;
+import java.util.Objects;
+import org.clairevoie.command.intake.cloudevent.Problem;
+import org.clairevoie.command.intake.cloudevent.Problem.Place;
+import org.clairevoie.command.intake.cloudevent.Unacceptable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// A source belongs to the organisation that first posted under it, for ever: kept here once known.
+/// A source belongs to the organisation whose event was first recorded under it, for ever: kept in memory once that is so. Until then it
+/// is held by whoever tried last, so that nobody bars another with what was refused.
 final class SourceOwners {
     /// Acts of ours are recorded under it.
     private static final String OURS = "urn:clairevoie";
@@ -26,17 +30,44 @@ final class SourceOwners {
     /// @throws Unacceptable 403 when the source is another organisation's
     void check(String source, @Nullable String organisation) {
         String asking = organisation == null ? "" : organisation;
-        if (source.startsWith(OURS) || !owners.get(source, _ -> first(source, asking)).equals(asking)) {
+        if (source.startsWith(OURS) || !owner(source, asking).equals(asking)) {
             throw new Unacceptable(Problem.of(403, "source-not-yours", "Another organisation's source",
                     "the source " + source + " is not your organisation's: it belongs to the one that first posted under it",
                     List.of(new Place("/source", "source-not-yours", "belongs to another organisation"))));
         }
     }
 
-    private String first(String source, String asking) {
-        database.sql("insert into source_owner (source, organisation, since) values (?, ?, ?) on conflict do nothing")
+    private String owner(String source, String asking) {
+        String known = owners.getIfPresent(source);
+        if (known != null) {
+            return known;
+        }
+        Held held = held(source);
+        if (held == null || (!held.settled && !held.organisation.equals(asking))) {
+            take(source, asking);
+            held = Objects.requireNonNull(held(source), "just taken");
+        }
+        if (held.settled) {
+            owners.put(source, held.organisation);
+        }
+        return held.organisation;
+    }
+
+    /// @param settled an event of that source is in the log
+    private record Held(String organisation, boolean settled) {}
+
+    private @Nullable Held held(String source) {
+        return database.sql("""
+                select organisation, exists (select from event_log where event_log.source = source_owner.source) as settled
+                from source_owner where source = ?""")
+                .param(source).query((row, _) -> new Held(row.getString("organisation"), row.getBoolean("settled"))).optional().orElse(null);
+    }
+
+    private void take(String source, String asking) {
+        database.sql("""
+                insert into source_owner (source, organisation, since) values (?, ?, ?)
+                on conflict (source) do update set organisation = excluded.organisation, since = excluded.since
+                where not exists (select from event_log where event_log.source = excluded.source)""")
                 .params(source, asking, clock.instant().atOffset(ZoneOffset.UTC)).update();
-        return database.sql("select organisation from source_owner where source = ?").param(source)
-                .query((row, _) -> row.getString(1)).single();
     }
 }

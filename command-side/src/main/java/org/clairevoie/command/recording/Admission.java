@@ -51,7 +51,9 @@ public final class Admission {
     }
 
     Verdict admit(Accompaniment state, Sent sent, RecordEvents command) {
-        if (!Following.mayRecord(state, command.by(), sent.told().event().getClass())) {
+        // What it has recorded is its own to send again, whoever follows by now.
+        boolean repeated = state.entries().find(sent.key()) != null;
+        if (!repeated && !Following.mayRecord(state, command.by(), sent.told().event().getClass())) {
             return new Verdict.Decided(sent.key(), new Decision.Refused(List.of(OpenedFirst.neverOpened()), true), true);
         }
         String source = sent.key().source();
@@ -77,12 +79,17 @@ public final class Admission {
         if (!(decision instanceof Decision.Accepted accepted)) {
             return new Verdict.Decided(sent.key(), decision, true);
         }
-        if (key == null && !told.is(PersonalDataErased.class)) {
-            return refused(sent, List.of(new Refusal("erased", "/data", "this person's data were erased: nothing more is taken in")));
+        if (key == null && !told.is(PersonalDataErased.class) && !isErased(state)) {
+            return refused(sent, List.of(new Refusal("erased", "/data", "this person's data were erased: nothing more is begun for them")));
         }
         return sealed(sent, command, new RecordedEvent(
                 RecordedEvent.NOWHERE, command.accompanimentId(), state.nextSequence(), eventId, sent.key(),
                 key == null ? accepted.told() : Sealing.seal(accepted.told(), eventId, key), RecordedEvent.NEVER, command.by(), tag, accepted.warnings()));
+    }
+
+    /// Then the rule `erased` has seen to it that there is nothing to seal. Of one that was begun as the key was destroyed it has not.
+    private static boolean isErased(Accompaniment state) {
+        return state instanceof Opened opened && opened.erased();
     }
 
     private static boolean isNeverOpened(Decision decision) {

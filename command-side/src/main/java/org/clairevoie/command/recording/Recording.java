@@ -2,7 +2,6 @@ package org.clairevoie.command.recording;
 
 import java.time.Clock;
 import java.util.List;
-import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.caching.Cache;
@@ -25,21 +24,22 @@ import org.clairevoie.command.persons.PersonRegistry;
 import org.clairevoie.eventlog.LogBell;
 import org.clairevoie.eventlog.LogReader;
 import org.clairevoie.eventlog.RecentEvents;
-import org.clairevoie.protection.MasterKey;
+import org.clairevoie.protection.MasterKeys;
 import org.clairevoie.protection.Pseudonyms;
 import org.clairevoie.protection.StoredPersonKeys;
+import org.clairevoie.stores.DatabaseRole;
+import org.clairevoie.stores.Stores;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Wires Axon's aggregate to our log, every part by hand. Axon's Spring starter is not used: on Spring Boot 4 its
 /// auto-configuration runs too early, finds no data source and settles for no store, without a word.
 @Configuration(proxyBeanMethods = false)
 public class Recording {
     @Bean
-    LogTransaction logTransaction(DataSource database, Clock clock, LogBell bell, RecentEvents recent) {
-        return new LogTransaction(database, clock, bell, recent);
+    LogTransaction logTransaction(Stores stores, Clock clock, LogBell bell, RecentEvents recent) {
+        return new LogTransaction(stores.as(DatabaseRole.WRITER), clock, bell, recent);
     }
 
     @Bean
@@ -60,8 +60,8 @@ public class Recording {
     }
 
     @Bean
-    Admission admission(JdbcClient database, MasterKey master, StoredPersonKeys keys, Pseudonyms pseudonyms, Limits limits, Clock clock) {
-        return new Admission(new PersonRegistry(database, master, keys), pseudonyms, limits, clock);
+    Admission admission(Stores stores, MasterKeys masters, StoredPersonKeys keys, Pseudonyms pseudonyms, Limits limits, Clock clock) {
+        return new Admission(new PersonRegistry(stores.client(DatabaseRole.KEYS), masters, keys), pseudonyms, limits, clock);
     }
 
     /// Holds no transaction of its own: else 32 waiting commands would hold 32 connections. The appender has the only one.

@@ -14,8 +14,8 @@ import org.clairevoie.events.RecordedBy;
 import org.clairevoie.events.Told;
 
 /// Puts what the privacy officer does into the log, under the source that is ours.
-final class Acts {
-    static final String SOURCE = "urn:clairevoie";
+public final class Acts {
+    public static final String SOURCE = "urn:clairevoie";
     private final Recorder recorder;
     private final Clock clock;
 

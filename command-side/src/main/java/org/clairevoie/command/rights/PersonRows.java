@@ -7,7 +7,7 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// What the log and the registry know of a person, who has no other name here than a pseudonym.
-final class PersonRows {
+public final class PersonRows {
     private static final RowMapper<UUID> ID = (row, _) -> row.getObject(1, UUID.class);
     private final JdbcClient database;
 
@@ -26,13 +26,13 @@ final class PersonRows {
                 .query((row, _) -> row.getString(1)).optional().orElse(null);
     }
 
-    List<UUID> accompaniments(String person) {
+    public List<UUID> accompaniments(String person) {
         return database.sql("select accompaniment_id from event_log where sequence = 0 and opened_for(envelope) = ? order by position")
                 .param(person).query(ID).list();
     }
 
     /// Those of the person's accompaniments whose last word on a hold is that it was set.
-    List<UUID> held(String person) {
+    public List<UUID> held(String person) {
         return database.sql("""
                 select accompaniment_id from (
                     select distinct on (accompaniment_id) accompaniment_id, type from event_log

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /// What the privacy officer is told instead of an answer. Nothing of a body is repeated.
-@RestControllerAdvice(assignableTypes = PersonsEndpoint.class)
+@RestControllerAdvice(basePackageClasses = PersonsEndpoint.class)
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class PersonsAdvice {
     private static final Logger LOG = LoggerFactory.getLogger(PersonsAdvice.class);
@@ -29,7 +29,7 @@ final class PersonsAdvice {
 
     @ExceptionHandler(HttpMessageNotReadableException.class)
     ResponseEntity<ProblemDetail> unreadable() {
-        return refused(PersonProblem.of(HttpStatus.BAD_REQUEST, "search", "the body is not a search"));
+        return refused(PersonProblem.of(HttpStatus.BAD_REQUEST, "body", "the body is not what is asked for here"));
     }
 
     /// The log, the database, or a step that is tried again when it is asked for again.

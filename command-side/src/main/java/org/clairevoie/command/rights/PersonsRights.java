@@ -2,31 +2,49 @@ package org.clairevoie.command.rights;
 
 import java.time.Clock;
 import java.time.Duration;
+import org.clairevoie.access.AccessLog;
+import org.clairevoie.access.AccessLogStore;
 import org.clairevoie.command.recording.Recorder;
+import org.clairevoie.command.rights.retention.Retention;
+import org.clairevoie.persons.RestrictedPersons;
+import org.clairevoie.persons.Restrictions;
+import org.clairevoie.protection.Pseudonyms;
 import org.clairevoie.protection.StoredPersonKeys;
+import org.clairevoie.stores.DatabaseRole;
+import org.clairevoie.stores.Stores;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Wires `/persons`, and what goes on of itself once an erasure is asked for.
 @Configuration(proxyBeanMethods = false)
-@Import({PersonsEndpoint.class, PersonsAdvice.class})
+@Import({RestrictedPersons.class, AccessLogStore.class, PersonsEndpoint.class, PersonsAdvice.class, Retention.class})
 public class PersonsRights {
     @Bean
     @DependsOn("protectionTables")
-    PersonRows personRows(JdbcClient database) {
-        return new PersonRows(database);
+    PersonRows personRows(Stores stores) {
+        return new PersonRows(stores.client(DatabaseRole.KEYS));
     }
 
     @Bean
-    @DependsOn("protectionTables")
-    ErasureRows erasureRows(JdbcClient database) {
-        return new ErasureRows(database);
+    @DependsOn("restrictionTables")
+    ErasureRows erasureRows(Stores stores) {
+        return new ErasureRows(stores.template(DatabaseRole.KEYS));
+    }
+
+    @Bean
+    @DependsOn("restrictionTables")
+    RestrictionRows restrictionRows(Stores stores) {
+        return new RestrictionRows(stores.client(DatabaseRole.KEYS));
+    }
+
+    @Bean
+    @DependsOn("accessLogTables")
+    SearchLog searchLog(Stores stores, Pseudonyms pseudonyms, Clock clock) {
+        return new SearchLog(new AccessLog(stores.client(DatabaseRole.KEYS), pseudonyms, clock));
     }
 
     @Bean
@@ -34,10 +52,12 @@ public class PersonsRights {
         return new Acts(recorder, clock);
     }
 
+    /// It looks at restrictions in the transaction that it changes them in.
     @Bean
-    PersonRights personRights(
-            PersonRows persons, ErasureRows erasures, Acts acts, JdbcClient database, PlatformTransactionManager transactions, Clock clock) {
-        return new PersonRights(persons, erasures, acts, database, new TransactionTemplate(transactions), clock);
+    RequestedActs requestedActs(PersonRows persons, ErasureRows erasures, RestrictionRows restricted, Acts acts, Stores stores, Clock clock) {
+        Restrictions restrictions = new Restrictions(stores.client(DatabaseRole.KEYS));
+        TransactionTemplate transaction = new TransactionTemplate(stores.transactions(DatabaseRole.KEYS));
+        return new RequestedActs(persons, erasures, restricted, restrictions, acts, stores.client(DatabaseRole.KEYS), transaction, clock);
     }
 
     /// Twice as long as a node keeps a key: one may have read it just before it was destroyed.
@@ -45,7 +65,7 @@ public class PersonsRights {
     ErasureRounds erasureRounds(
             ErasureRows erasures, PersonRows persons, Acts acts, StoredPersonKeys keys, Clock clock,
             @Value("${clairevoie.erasure.every:1s}") Duration every) {
-        Duration forgotten = StoredPersonKeys.CACHED_FOR.multipliedBy(2);
+        Duration forgotten = keys.keptFor().multipliedBy(2);
         return new ErasureRounds(new Erasing(erasures, persons, acts, keys, clock, forgotten), every);
     }
 }

@@ -1,4 +1,4 @@
-/// What the privacy officer does on a person's behalf: finds the person, holds, erases.
+/// What the privacy officer does on a person's behalf: finds the person, restricts, holds, erases.
 @NullMarked
 package org.clairevoie.command.rights;
 

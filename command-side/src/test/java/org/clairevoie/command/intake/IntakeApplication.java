@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import javax.sql.DataSource;
 import org.clairevoie.access.Access;
 import org.clairevoie.command.CommandSide;
+import org.clairevoie.stores.Stores;
 import org.clairevoie.testing.TestDatabase;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -24,6 +25,11 @@ public class IntakeApplication {
         pool.setConnectionTimeout(1000);
         pool.setMaximumPoolSize(10);
         return pool;
+    }
+
+    @Bean
+    Stores stores(DataSource database) {
+        return Stores.in(database);
     }
 
     @Bean

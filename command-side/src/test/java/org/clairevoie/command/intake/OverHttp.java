@@ -16,7 +16,9 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         classes = IntakeApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"clairevoie.master-key-file=target/test-keys/${random.uuid}", "spring.threads.virtual.enabled=true"})
+        properties = {
+            "clairevoie.master-key-file=target/test-keys/${random.uuid}", "clairevoie.erasure.keys-in-memory=200ms",
+            "spring.threads.virtual.enabled=true"})
 @ContextConfiguration(initializers = OverHttp.WithTokens.class)
 public @interface OverHttp {
     /// Takes the tokens of the tests.

@@ -17,6 +17,7 @@ import org.clairevoie.events.RecordedBy;
 import org.clairevoie.protection.MasterKey;
 import org.clairevoie.protection.Pseudonyms;
 import org.clairevoie.protection.StoredPersonKeys;
+import org.clairevoie.stores.Stores;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -25,6 +26,7 @@ final class Node implements AutoCloseable {
     static final RecordedBy BY = new RecordedBy("somebody", "frontline", null);
     private static final MasterKey MASTER = new MasterKey(new byte[MasterKey.BYTES]);
     private final JdbcClient database;
+    private final Stores stores;
     private final StoredPersonKeys keys;
     private final LogAppender appender;
     private final Recorder recorder;
@@ -33,16 +35,18 @@ final class Node implements AutoCloseable {
     Node(DataSource source) {
         database = JdbcClient.create(source);
         log = new LogReader(database);
+        stores = Stores.in(source);
+        database.sql("insert into master_key (fingerprint) values (?) on conflict do nothing").param(MASTER.fingerprint()).update();
         keys = new StoredPersonKeys(database, MASTER);
         Recording wiring = new Recording();
-        appender = wiring.logAppender(wiring.logTransaction(source, Clock.fixed(Lines.NOW, ZoneOffset.UTC), new LogBell(), new RecentEvents(100_000)), 1000, 500);
+        appender = wiring.logAppender(wiring.logTransaction(stores, Clock.fixed(Lines.NOW, ZoneOffset.UTC), new LogBell(), new RecentEvents(100_000)), 1000, 500);
         appender.start();
         AggregateCache cache = wiring.aggregateCache(100);
         recorder = wiring.recorder(wiring.commandBus(wiring.eventStore(log, appender), cache, admission()), cache, log);
     }
 
     Admission admission() {
-        return new Recording().admission(database, MASTER, keys, new Pseudonyms(MASTER), Limits.DEFAULTS, Clock.fixed(Lines.NOW, ZoneOffset.UTC));
+        return new Recording().admission(stores, MASTER, keys, new Pseudonyms(MASTER), Limits.DEFAULTS, Clock.fixed(Lines.NOW, ZoneOffset.UTC));
     }
 
     Outcome send(Story.Line line) {

@@ -1,54 +1,46 @@
 package org.clairevoie.command.rights;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.clairevoie.access.Role;
-import org.clairevoie.catalogue.EventJson;
 import org.clairevoie.command.intake.OverHttp;
-import org.clairevoie.testing.TestIssuer;
+import org.clairevoie.command.rights.PersonsOverHttp.Reply;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.databind.JsonNode;
 
 /// A person's data are erased over HTTP, on the whole command side.
 @OverHttp
 class ErasureTest {
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
-    private static final String SOURCE = "https://frontline.example/rights";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private final String person = "une personne nommée " + UuidCreator.getTimeOrderedEpochPlus1();
     private final UUID first = UuidCreator.getTimeOrderedEpochPlus1();
     private final UUID second = UuidCreator.getTimeOrderedEpochPlus1();
+    private final DataSource source;
     private final JdbcClient database;
-    private final int port;
+    private final PersonsOverHttp http;
     private String key = "";
 
     ErasureTest(@Autowired DataSource database, @LocalServerPort int port) {
+        this.source = database;
         this.database = JdbcClient.create(database);
-        this.port = port;
-    }
-
-    private record Reply(int status, JsonNode body) {
-        String problem() {
-            return body.path("type").asString("");
-        }
+        this.http = new PersonsOverHttp(port);
     }
 
     @BeforeEach
@@ -66,7 +58,7 @@ class ErasureTest {
         assertThat(found.body().get("accompaniments").toString()).contains(first.toString(), second.toString());
         assertThat(key).matches("[A-Za-z0-9_-]{22}");
         assertThat(officer("POST", "/persons/search", "{\"accompanimentId\":\"" + second + "\"}").body().get("key").asString()).isEqualTo(key);
-        Reply nobody = officer("POST", "/persons/search", "{\"source\":\"" + SOURCE + "\",\"person\":\"un inconnu\"}");
+        Reply nobody = officer("POST", "/persons/search", "{\"source\":\"" + PersonsOverHttp.SOURCE + "\",\"person\":\"un inconnu\"}");
         assertThat(nobody.status()).isEqualTo(404);
         assertThat(nobody.problem()).isEqualTo("urn:clairevoie:unknown-person");
         assertThat(officer("POST", "/persons/search", "{}").status()).isEqualTo(400);
@@ -78,9 +70,9 @@ class ErasureTest {
     @EnumSource(value = Role.class, names = "PRIVACY_OFFICER", mode = EnumSource.Mode.EXCLUDE)
     void nobody_else_holds_or_erases(Role role) {
         for (String act : List.of("/erasure", "/legal-hold")) {
-            assertThat(send(role, "POST", "/persons/" + key + act, "application/json", "").status()).as(act).isEqualTo(403);
+            assertThat(http.send(role, "POST", "/persons/" + key + act, "application/json", "").status()).as(act).isEqualTo(403);
         }
-        assertThat(send(role, "POST", "/persons/search", "application/json", "{}").status()).isEqualTo(403);
+        assertThat(http.send(role, "POST", "/persons/search", "application/json", "{}").status()).isEqualTo(403);
         assertThat(search().body().get("erasure").isNull()).isTrue();
     }
 
@@ -100,6 +92,9 @@ class ErasureTest {
         Reply later = speaks(first, "later-" + first, "des mots");
         assertThat(later.status()).isEqualTo(422);
         assertThat(later.problem()).isEqualTo("urn:clairevoie:erased");
+        assertThat(later.body().get("errors").get(0).get("pointer").asString()).isEqualTo("/data/text");
+        assertThat(http.posts("wordless-" + first, first, "margin-refused", "2026-01-06", "{\"refusedBy\":\"HIERARCHY\"}").status())
+                .as("what happened, without words").isEqualTo(201);
         assertThat(opens(UuidCreator.getTimeOrderedEpochPlus1()).problem()).isEqualTo("urn:clairevoie:erased");
         assertThat(officer("POST", "/persons/" + key + "/legal-hold", "").problem()).isEqualTo("urn:clairevoie:erased");
     }
@@ -119,6 +114,55 @@ class ErasureTest {
         assertThat(count("personal-data-erased")).isEqualTo(2);
     }
 
+    @Test
+    void it_is_not_done_while_a_transaction_that_saw_the_key_is_open() throws SQLException {
+        try (Connection reader = source.getConnection(); Statement query = reader.createStatement()) {
+            reader.setAutoCommit(false);
+            reader.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            query.execute("select 1");
+            assertThat(officer("POST", "/persons/" + key + "/erasure", "").status()).isEqualTo(202);
+            await("all but the bytes").atMost(PATIENCE).until(() -> state().equals("DESTROYED"));
+            await("it waits").during(Duration.ofSeconds(4)).atMost(PATIENCE).until(() -> state().equals("DESTROYED"));
+            reader.rollback();
+        }
+        finished();
+    }
+
+    @Test
+    void the_keys_are_not_waited_for_behind_who_reads_them_for_long() throws SQLException {
+        ErasureRows rows = new ErasureRows(new JdbcTemplate(source));
+        try (Connection reader = source.getConnection(); Statement query = reader.createStatement()) {
+            reader.setAutoCommit(false);
+            query.execute("select count(*) from person_key");
+            assertThatThrownBy(rows::writeKeysAnew).isInstanceOf(DataAccessException.class).hasMessageContaining("lock timeout");
+            assertThat(opens(UuidCreator.getTimeOrderedEpochPlus1()).status()).as("keys are given out").isEqualTo(201);
+            reader.rollback();
+        }
+        rows.writeKeysAnew();
+    }
+
+    @Test
+    void a_key_that_comes_back_from_a_backup_is_destroyed_again() {
+        byte[] wrapped = database.sql("select wrapped from person_key where person = ?").param(key).query((row, _) -> row.getBytes(1)).single();
+        Reply asked = officer("POST", "/persons/" + key + "/erasure", "");
+        finished();
+        database.sql("update person_key set wrapped = ?, destroyed_at = null where person = ?").params(wrapped, key).update();
+        assertThat(officer("POST", "/persons/" + key + "/erasure", "").body().get("id")).isEqualTo(asked.body().get("id"));
+        finished();
+        assertThat(database.sql("select wrapped is null from person_key where person = ?").param(key).query((row, _) -> row.getBoolean(1)).single()).isTrue();
+    }
+
+    @Test
+    void nothing_is_held_of_whom_nothing_was_recorded() {
+        String nobody = "quelqu'un dont rien n'est inscrit " + UuidCreator.getTimeOrderedEpochPlus1();
+        assertThat(http.posts("refused-" + first, UuidCreator.getTimeOrderedEpochPlus1(), "accompaniment-opened", "2999-01-06", """
+                {"person":"%s","scheme":"CEJ","orientation":"SOCIAL","entryMode":"CHOSEN","territory":"2A004"}""".formatted(nobody)).status()).isEqualTo(422);
+        Reply found = officer("POST", "/persons/search", "{\"source\":\"" + PersonsOverHttp.SOURCE + "\",\"person\":\"" + nobody + "\"}");
+        Reply hold = officer("POST", "/persons/" + found.body().get("key").asString() + "/legal-hold", "");
+        assertThat(hold.status()).isEqualTo(409);
+        assertThat(hold.problem()).isEqualTo("urn:clairevoie:nothing-to-hold");
+    }
+
     /// As a node leaves it that is killed after this state: its word is durable, what follows is not begun.
     @ParameterizedTest
     @EnumSource(value = Erasure.State.class, names = "DONE", mode = EnumSource.Mode.EXCLUDE)
@@ -136,8 +180,11 @@ class ErasureTest {
     }
 
     private void finished() {
-        await("the erasure is done").atMost(PATIENCE).until(() -> database.sql("select state from person_erasure where person = ?").param(key)
-                .query((row, _) -> row.getString(1)).single().equals("DONE"));
+        await("the erasure is done").atMost(PATIENCE).until(() -> state().equals("DONE"));
+    }
+
+    private String state() {
+        return database.sql("select state from person_erasure where person = ?").param(key).query((row, _) -> row.getString(1)).single();
     }
 
     private long count(String type) {
@@ -151,37 +198,18 @@ class ErasureTest {
     }
 
     private Reply search() {
-        return officer("POST", "/persons/search", "{\"source\":\"" + SOURCE + "\",\"person\":\"" + person + "\"}");
+        return http.officer("POST", "/persons/search", "{\"source\":\"" + PersonsOverHttp.SOURCE + "\",\"person\":\"" + person + "\"}");
     }
 
     private Reply opens(UUID accompaniment) {
-        return posts("o-" + accompaniment, accompaniment, "accompaniment-opened", """
-                {"person":"%s","scheme":"RSA","orientation":"SOCIAL","entryMode":"CHOSEN","territory":"35238"}""".formatted(person));
+        return http.opens(accompaniment, person);
     }
 
     private Reply speaks(UUID accompaniment, String id, String words) {
-        return posts(id, accompaniment, "person-spoke", "{\"kind\":\"WISH\",\"authorship\":\"VERBATIM\",\"text\":\"" + words + "\"}");
-    }
-
-    private Reply posts(String id, UUID accompaniment, String type, String body) {
-        return send(Role.FRONTLINE, "POST", "/events", "application/cloudevents+json", """
-                {"specversion":"1.0","source":"%s","id":"%s","type":"accompaniment.%s.v1","subject":"%s","time":"2026-01-05T09:00:00+01:00","data":%s}"""
-                .formatted(SOURCE, id, type, accompaniment, body));
+        return http.speaks(accompaniment, id, words);
     }
 
     private Reply officer(String method, String path, String body) {
-        return send(Role.PRIVACY_OFFICER, method, path, "application/json", body);
-    }
-
-    private Reply send(Role role, String method, String path, String type, String body) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).timeout(Duration.ofSeconds(30))
-                .header("Authorization", "Bearer " + TestIssuer.token(role)).header("Content-Type", type)
-                .method(method, HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8)).build();
-        try {
-            HttpResponse<String> answer = CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
-            return new Reply(answer.statusCode(), answer.body().isEmpty() ? EventJson.MAPPER.missingNode() : EventJson.MAPPER.readTree(answer.body()));
-        } catch (IOException | InterruptedException failed) {
-            throw new IllegalStateException(path, failed);
-        }
+        return http.officer(method, path, body);
     }
 }

@@ -53,7 +53,9 @@ public class AllInOne {
 
     /// Destroyed after everything that has a connection to it.
     @Bean(destroyMethod = "close")
-    Database database(@Value("${clairevoie.database-url}") String given, @Value("${clairevoie.data}") Path folder) {
-        return Database.givenOrEmbedded(given, folder);
+    Database database(
+            @Value("${clairevoie.database-url}") String given, @Value("${clairevoie.database-roles}") String roles,
+            @Value("${clairevoie.data}") Path folder) {
+        return Database.givenOrEmbedded(given, roles, folder);
     }
 }

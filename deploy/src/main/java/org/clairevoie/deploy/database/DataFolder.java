@@ -54,6 +54,10 @@ final class DataFolder implements AutoCloseable {
         return path.resolve("postgres.password");
     }
 
+    Path roles() {
+        return path.resolve("postgres.roles");
+    }
+
     Path path() {
         return path;
     }

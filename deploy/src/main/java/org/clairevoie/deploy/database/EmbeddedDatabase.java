@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import org.clairevoie.stores.DatabaseRole;
 
 /// A PostgreSQL of our own, started with the service and stopped after it, its data kept between starts. Zonky makes it
 /// for tests, with durability off; here it holds the only copy, so durability is turned on and looked at before anything is written.
@@ -21,11 +22,13 @@ final class EmbeddedDatabase implements Database {
     private final DataFolder folder;
     private final EmbeddedPostgres postgres;
     private final String password;
+    private final RoleLogins roles;
 
-    private EmbeddedDatabase(DataFolder folder, EmbeddedPostgres postgres, String password) {
+    private EmbeddedDatabase(DataFolder folder, EmbeddedPostgres postgres, String password, RoleLogins roles) {
         this.folder = folder;
         this.postgres = postgres;
         this.password = password;
+        this.roles = roles;
     }
 
     /// Starts PostgreSQL in this folder, or throws [DatabaseUnavailable] and leaves nothing running.
@@ -35,8 +38,10 @@ final class EmbeddedDatabase implements Database {
             OrphanedPostgres.stop(folder.postgres());
             UnfinishedPostgres.setAside(folder.postgres());
             String password = DatabasePassword.in(folder.password());
-            EmbeddedDatabase started = new EmbeddedDatabase(folder, start(folder, password), password);
+            EmbeddedDatabase started = new EmbeddedDatabase(
+                    folder, start(folder, password), password, RoleLogins.drawnIn(folder.roles()));
             started.assertDurable();
+            started.makeRoles();
             UnfinishedPostgres.markFinished(folder.postgres());
             return started;
         } catch (IOException | IllegalStateException | SQLException failure) {
@@ -84,6 +89,17 @@ final class EmbeddedDatabase implements Database {
         }
     }
 
+    /// By the files that an administrator runs elsewhere; the passwords are those of our own folder.
+    private void makeRoles() throws SQLException {
+        try (var connection = postgres.getPostgresDatabase().getConnection(); var statement = connection.createStatement()) {
+            statement.execute(PostgresFile.text("roles"));
+            statement.execute(PostgresFile.text("hand-over"));
+            for (DatabaseRole role : DatabaseRole.values()) {
+                statement.execute("alter role " + role.user() + " password '" + roles.password(role) + "'");
+            }
+        }
+    }
+
     /// A setting as the server has it, not as it was asked for.
     String show(String setting) throws SQLException {
         try (var connection = postgres.getPostgresDatabase().getConnection();
@@ -96,10 +112,15 @@ final class EmbeddedDatabase implements Database {
         }
     }
 
-    /// The password is drawn from letters, digits, `-` and `_`: nothing in it is to be escaped.
+    /// As the superuser.
     @Override
     public String jdbcUrl() {
         return "jdbc:postgresql://localhost:" + postgres.getPort() + "/" + NAME + "?user=" + USER + "&password=" + password;
+    }
+
+    @Override
+    public RoleLogins roles() {
+        return roles;
     }
 
     /// Stops PostgreSQL, then lets the folder go: the other way round a second service could meet a server still writing.

@@ -1,7 +1,9 @@
 package org.clairevoie.deploy.database;
 
+import org.jspecify.annotations.Nullable;
+
 /// A PostgreSQL somebody else runs: never started, never stopped, its settings not ours to judge.
-record GivenDatabase(String jdbcUrl) implements Database {
+record GivenDatabase(String jdbcUrl, @Nullable RoleLogins roles) implements Database {
     GivenDatabase {
         if (!jdbcUrl.startsWith("jdbc:postgresql:")) {
             throw new DatabaseUnavailable(

@@ -8,13 +8,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.clairevoie.access.Guard;
 import org.clairevoie.access.tokens.OwnIssuer;
+import org.clairevoie.deploy.sessions.BrowserSessions;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
 import org.springframework.security.config.Customizer;
@@ -40,6 +43,7 @@ import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 /// who it is from the token, as they would from any other issuer.
 @Configuration(proxyBeanMethods = false)
 @Conditional(NoIssuerGiven.class)
+@Import(BrowserSessions.class)
 public class EmbeddedIssuer {
     private static final String FORM_POLICY = "default-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
 
@@ -79,8 +83,8 @@ public class EmbeddedIssuer {
     }
 
     @Bean
-    OAuth2AuthorizationService recentAuthorizations() {
-        return new RecentAuthorizations();
+    OAuth2AuthorizationService recentAuthorizations(IssuerFolder folder) {
+        return new RecentAuthorizations(folder.logins());
     }
 
     @Bean
@@ -101,8 +105,8 @@ public class EmbeddedIssuer {
 
     @Bean
     @Order(1)
-    SecurityFilterChain tokens(HttpSecurity http) throws Exception {
-        return http
+    SecurityFilterChain tokens(HttpSecurity http, Guard guard) throws Exception {
+        return guard.limited(http)
                 .oauth2AuthorizationServer(server -> {
                     http.securityMatcher(server.getEndpointsMatcher());
                     server.oidc(Customizer.withDefaults());
@@ -117,8 +121,8 @@ public class EmbeddedIssuer {
 
     @Bean
     @Order(2)
-    SecurityFilterChain form(HttpSecurity http) throws Exception {
-        return http
+    SecurityFilterChain form(HttpSecurity http, Guard guard) throws Exception {
+        return guard.limited(http)
                 .securityMatcher("/login", "/default-ui.css")
                 .securityContext(context -> context.securityContextRepository(ofTheForm()))
                 .requestCache(cache -> cache.requestCache(forTheForm()))
@@ -137,6 +141,7 @@ public class EmbeddedIssuer {
     private static RequestCache forTheForm() {
         HttpSessionRequestCache asked = new HttpSessionRequestCache();
         asked.setSessionAttrName("CLAIREVOIE_ASKED_OF_THE_ISSUER");
+        asked.setRequestMatcher(BrowserSessions::reads);
         return asked;
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.text.ParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.clairevoie.access.Caller;
 import org.clairevoie.access.Role;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,7 +32,8 @@ public final class IssuerFolder {
     /// One that may ask for tokens, or log in.
     ///
     /// @param role null for the client of the pages, whose users have theirs
-    record Known(String name, String secret, @Nullable Role role, @Nullable String organisation) {}
+    /// @param microdata whether who logs in is given the scope `microdata`
+    record Known(String name, String secret, @Nullable Role role, @Nullable String organisation, boolean microdata) {}
 
     JWKSet signingKeys() {
         try {
@@ -57,6 +59,8 @@ public final class IssuerFolder {
     Map<String, Known> logins() {
         ObjectNode drawn = JSON.createObjectNode();
         forEachRole(drawn, "password");
+        // The only evaluator there is at first.
+        drawn.withObject("/" + Role.EVALUATOR.wireName()).put(Caller.MICRODATA, true);
         return known("logins.json", drawn, "password");
     }
 
@@ -81,7 +85,8 @@ public final class IssuerFolder {
     private Map<String, Known> known(String file, ObjectNode drawn, String secret) {
         Map<String, Known> known = new LinkedHashMap<>();
         JSON.readTree(secrets.kept(file, drawn::toPrettyString)).forEachEntry((name, entry) -> known.put(name, new Known(
-                name, entry.path(secret).asString(), Role.of(entry.path("role").asString("")), entry.path("organisation").asString(null))));
+                name, entry.path(secret).asString(), Role.of(entry.path("role").asString("")), entry.path("organisation").asString(null),
+                entry.path(Caller.MICRODATA).asBoolean(false))));
         return known;
     }
 

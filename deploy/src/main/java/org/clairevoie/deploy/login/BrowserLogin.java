@@ -1,5 +1,7 @@
 package org.clairevoie.deploy.login;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -7,26 +9,25 @@ import org.clairevoie.access.Guard;
 import org.clairevoie.access.tokens.ClaimedCaller;
 import org.clairevoie.access.tokens.OwnIssuer;
 import org.clairevoie.deploy.issuer.IssuerFolder;
+import org.clairevoie.deploy.sessions.BrowserSessions;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.oauth2.client.registration.ClientRegistration;
-import org.springframework.security.oauth2.client.registration.ClientRegistrations;
-import org.springframework.security.oauth2.core.AuthorizationGrantType;
-import org.springframework.security.oauth2.core.oidc.IdTokenClaimNames;
-import org.springframework.security.oauth2.core.oidc.OidcScopes;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 
 /// Wires the login by authorization code, for pages. A request with a bearer token is not concerned: it has no session. A session
 /// is a cookie that any page can make a browser send: what changes something wants the CSRF token of a page of ours beside it.
 @Configuration(proxyBeanMethods = false)
+@Import(BrowserSessions.class)
 public class BrowserLogin {
     private static final String PAGES_POLICY =
             "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
@@ -35,32 +36,20 @@ public class BrowserLogin {
     @Bean
     LoginClient loginClient(Environment environment, ObjectProvider<OwnIssuer> own, ObjectProvider<IssuerFolder> folder,
             @Value("${clairevoie.security.issuer:}") String issuer, @Value("${clairevoie.login.client:clairevoie-pages}") String client,
-            @Value("${clairevoie.login.secret:}") String secret) {
+            @Value("${clairevoie.login.secret:}") String secret, @Value("${clairevoie.login.scopes:openid,microdata}") Set<String> scopes) {
         OwnIssuer here = own.getIfAvailable();
-        if (here == null) {
-            return new LoginClient(() -> ClientRegistrations.fromIssuerLocation(issuer).registrationId(LoginClient.NAME)
-                    .clientId(client).clientSecret(secret).scope(OidcScopes.OPENID).userNameAttributeName(IdTokenClaimNames.SUB).build());
-        }
-        return new LoginClient(() -> at(
-                "http://localhost:" + environment.getRequiredProperty("local.server.port"), here.issuer(), folder.getObject().secretOfPages()));
-    }
-
-    /// @param address where this very service reaches itself
-    private static ClientRegistration at(String address, String issuer, String secret) {
-        return ClientRegistration.withRegistrationId(LoginClient.NAME).clientId("pages").clientSecret(secret)
-                .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE).scope(OidcScopes.OPENID, "microdata")
-                .redirectUri("{baseUrl}/login/oauth2/code/{registrationId}").issuerUri(issuer)
-                // The browser stays at the address it came by.
-                .authorizationUri("/oauth2/authorize").tokenUri(address + "/oauth2/token").jwkSetUri(address + "/oauth2/jwks")
-                .userNameAttributeName(IdTokenClaimNames.SUB)
-                .clientSettings(ClientRegistration.ClientSettings.builder().requireProofKey(true).build()).build();
+        return here == null ? LoginClient.at(issuer, client, secret, scopes) : LoginClient.inside(
+                here.issuer(), () -> environment.getRequiredProperty("local.server.port"), () -> folder.getObject().secretOfPages(), scopes);
     }
 
     @Bean
     @Order(10)
-    SecurityFilterChain pages(HttpSecurity http, Guard guard, LoginClient client, ClaimedCaller claimed) throws Exception {
+    SecurityFilterChain pages(HttpSecurity http, Guard guard, LoginClient client, ClaimedCaller claimed, Clock clock,
+            @Value("${clairevoie.login.renewed-after:1h}") Duration renewedAfter,
+            @Value("${clairevoie.login.ends-after:10h}") Duration endsAfter) throws Exception {
         http.securityMatcher(request -> request.getHeader(HttpHeaders.AUTHORIZATION) == null);
         http.requestCache(cache -> cache.requestCache(askedBeforeTheLogin()));
+        http.addFilterAfter(new LoginAge(renewedAfter, endsAfter, clock), SecurityContextHolderFilter.class);
         return guard.at(http, PAGES_POLICY, new LoginUrlAuthenticationEntryPoint("/oauth2/authorization/" + LoginClient.NAME))
                 .oauth2Login(login -> login
                         .clientRegistrationRepository(client)
@@ -69,7 +58,7 @@ public class BrowserLogin {
                         .userInfoEndpoint(users -> users.oidcUserService(asked -> {
                             Map<String, Object> claims = new LinkedHashMap<>(asked.getIdToken().getClaims());
                             claims.put("scope", String.join(" ", asked.getAccessToken().getScopes()));
-                            return new SignedIn(asked.getIdToken(), claimed.of(claims));
+                            return new SignedIn(asked.getIdToken(), claimed.of(claims), clock.instant());
                         })))
                 .csrf(forgery -> forgery.requireCsrfProtectionMatcher(
                         request -> request.getRequestedSessionId() != null && !READING.contains(request.getMethod())))
@@ -77,12 +66,14 @@ public class BrowserLogin {
                 .build();
     }
 
-    /// An address takes its own parameters alone: none is added when the browser comes back to it. Its documentation allows the null
-    /// that its signature does not (Spring Security 7.1).
+    /// Only what a login can go on with is kept: anything else would be kept for who never logs in. An address takes its own parameters
+    /// alone: none is added when the browser comes back to it. Its documentation allows the null that its signature does not (Spring
+    /// Security 7.1).
     @SuppressWarnings("NullAway")
     private static HttpSessionRequestCache askedBeforeTheLogin() {
         HttpSessionRequestCache asked = new HttpSessionRequestCache();
         asked.setMatchingRequestParameterName(null);
+        asked.setRequestMatcher(BrowserSessions::asksForAPage);
         return asked;
     }
 }

@@ -1,5 +1,6 @@
 package org.clairevoie.deploy.login;
 
+import java.time.Instant;
 import java.util.List;
 import org.clairevoie.access.Caller;
 import org.clairevoie.access.Identified;
@@ -12,10 +13,17 @@ import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
 final class SignedIn extends DefaultOidcUser implements Identified {
     private static final long serialVersionUID = 1;
     private final transient Caller caller;
+    private final Instant since;
 
-    SignedIn(OidcIdToken token, Caller caller) {
+    /// @param since by our own clock
+    SignedIn(OidcIdToken token, Caller caller, Instant since) {
         super(List.of(new SimpleGrantedAuthority("ROLE_" + caller.role().wireName())), token);
         this.caller = caller;
+        this.since = since;
+    }
+
+    Instant since() {
+        return since;
     }
 
     @Override

@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Import;
 @Import({Access.class, DatabaseConnection.class, ApiDescription.class, ReadyLine.class})
 class Node {
     @Bean(destroyMethod = "close")
-    Database database(@Value("${clairevoie.database-url}") String given) {
-        return Database.given(given);
+    Database database(@Value("${clairevoie.database-url}") String given, @Value("${clairevoie.database-roles}") String roles) {
+        return Database.given(given, roles);
     }
 }

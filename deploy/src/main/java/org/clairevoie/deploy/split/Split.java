@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.clairevoie.deploy.Console;
 import org.clairevoie.deploy.database.Database;
 import org.clairevoie.deploy.database.DatabaseUnavailable;
+import org.clairevoie.deploy.database.RoleLogins;
 import org.clairevoie.deploy.issuer.IssuerFolder;
 import org.clairevoie.deploy.scene.JavaCommand;
 import org.springframework.boot.logging.LogLevel;
@@ -35,7 +36,7 @@ public final class Split {
         Path data = Path.of(environment.getOrDefault("CLAIREVOIE_DATA", "data"));
         try {
             Split split = new Split(Database.givenOrEmbedded(
-                    environment.getOrDefault("CLAIREVOIE_DATABASE_URL", ""), data));
+                    environment.getOrDefault("CLAIREVOIE_DATABASE_URL", ""), environment.getOrDefault("CLAIREVOIE_DATABASE_ROLES", ""), data));
             Runtime.getRuntime().addShutdownHook(new Thread(split::stop, "stop"));
             String command = environment.getOrDefault("COMMAND_PORT", "8080");
             String query = environment.getOrDefault("QUERY_PORT", "8081");
@@ -72,7 +73,11 @@ public final class Split {
         words.add(Leash.WORD);
         ProcessBuilder builder = new ProcessBuilder(words).inheritIO();
         builder.environment().putAll(environment);
-        builder.environment().put("CLAIREVOIE_DATABASE_URL", database.jdbcUrl());
+        RoleLogins roles = database.roles();
+        builder.environment().put("CLAIREVOIE_DATABASE_URL", roles == null ? database.jdbcUrl() : database.address());
+        if (roles != null) {
+            builder.environment().put("CLAIREVOIE_DATABASE_ROLES", roles.file().toString());
+        }
         nodes.add(builder.start());
     }
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A bundle against itself and against the keys that its reader knows.
 final class BundleCheck {
-    private static final Pattern EVENT = Pattern.compile("events/([0-9]{12,18})\\.(?:json|tlog-proof)");
+    private static final Pattern EVENT = Pattern.compile("events/([0-9]{12}|[1-9][0-9]{12,17})\\.(?:json|tlog-proof)");
     private final BundleFile bundle;
     private final @Nullable Policy given;
 
@@ -86,6 +86,11 @@ final class BundleCheck {
         } catch (IOException | Malformed unreadable) {
             return new Finding.Broken(index, "cannot be read: " + unreadable.getMessage());
         }
+    }
+
+    /// Such a file is read, whatever the manifest says; there is one name for each.
+    static boolean isOfAnEvent(String name) {
+        return EVENT.matcher(name).matches();
     }
 
     private Set<Long> indexes() {

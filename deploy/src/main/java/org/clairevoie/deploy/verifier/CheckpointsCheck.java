@@ -11,6 +11,8 @@ import org.clairevoie.transparency.tiles.Tile;
 import org.clairevoie.transparency.tiles.TilePath;
 import org.clairevoie.transparency.tiles.TiledTree;
 import org.clairevoie.transparency.tree.Consistency;
+import org.clairevoie.transparency.tree.Fork;
+import org.clairevoie.transparency.tree.Merkle;
 import org.clairevoie.transparency.tree.Subtrees;
 import org.jspecify.annotations.Nullable;
 
@@ -18,11 +20,14 @@ import org.jspecify.annotations.Nullable;
 final class CheckpointsCheck {
     private final @Nullable Policy policy;
     private final @Nullable LogSource log;
+    private final @Nullable LogSource keptLog;
 
     /// @param log where the hashes between the two are had from; only two of one size are compared without
-    CheckpointsCheck(@Nullable Policy policy, @Nullable LogSource log) {
+    /// @param keptLog where the hashes of the earlier one are had from: where a fork begins cannot be told without
+    CheckpointsCheck(@Nullable Policy policy, @Nullable LogSource log, @Nullable LogSource keptLog) {
         this.policy = policy;
         this.log = log;
+        this.keptLog = keptLog;
     }
 
     Finding run(byte[] kept, byte[] later) throws IOException {
@@ -45,7 +50,7 @@ final class CheckpointsCheck {
         if (now.size() == old.size()) {
             return now.root().equals(old.root())
                     ? new Finding.Holds(List.of("both are of the same " + now.size() + " entries"))
-                    : Finding.Broken.of("a fork: two histories of " + now.size() + " entries were signed");
+                    : fork(old, now, "two histories of " + now.size() + " entries were signed");
         }
         if (log == null) {
             throw new Unreadable("what lies between the two is needed: --log FOLDER or --log ADDRESS");
@@ -53,8 +58,20 @@ final class CheckpointsCheck {
         Consistency proof = Consistency.of(old.size(), now.size(), tree(log, now.size()));
         return proof.holds(old.root(), now.root())
                 ? new Finding.Holds(List.of("the " + now.size() + " entries go on from the " + old.size()))
-                : Finding.Broken.of("a fork: the history of " + now.size() + " entries does not go on from that of " + old.size()
-                        + "; the first that differs is one of those " + old.size());
+                : fork(old, now, "the history of " + now.size() + " entries does not go on from that of " + old.size());
+    }
+
+    /// Which entry is the first that differs, where the hashes of both are at hand.
+    private Finding fork(Checkpoint old, Checkpoint now, String what) {
+        if (log == null || keptLog == null) {
+            return Finding.Broken.of("a fork: " + what + "; the first that differs is one of " + old.size()
+                    + ", and is named where both logs are at hand: --log and --kept-log");
+        }
+        Subtrees kept = tree(keptLog, old.size());
+        if (!Merkle.root(kept, old.size()).equals(old.root())) {
+            return Finding.Broken.of("a fork: " + what + "; the hashes given by --kept-log are not those of the checkpoint that was kept");
+        }
+        return new Finding.Broken(Fork.first(kept, tree(log, now.size()), old.size()), "a fork begins here: " + what);
     }
 
     private Checkpoint judged(byte[] bytes) {

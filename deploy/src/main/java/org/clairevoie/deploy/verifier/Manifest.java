@@ -39,7 +39,8 @@ record Manifest(String journey, int events, Map<String, String> files) {
             if (between > 0) {
                 files.put(line.substring(between + BETWEEN.length()), line.substring(0, between));
             } else {
-                said.put(line.substring(0, line.indexOf(' ')), line.substring(line.indexOf(' ') + 1));
+                String[] words = line.split(" ", 2);
+                said.put(words[0], words[words.length - 1]);
             }
         }
         return new Manifest(said.getOrDefault("journey", ""), Integer.parseInt(said.getOrDefault("events", "-1")), files);
@@ -52,7 +53,7 @@ record Manifest(String journey, int events, Map<String, String> files) {
         }
         for (String name : bundle.names()) {
             String said = files.get(name);
-            boolean ours = name.equals(NAME) || name.startsWith("events/");
+            boolean ours = name.equals(NAME) || BundleCheck.isOfAnEvent(name);
             if (!ours && said == null) {
                 return Finding.Broken.of("the file " + name + " was not in the bundle when it was made");
             }

@@ -18,8 +18,9 @@ public final class Verify {
                 the full history of one accompaniment, as `GET /audit/journeys/{id}/bundle` gives it
             verify log FOLDER|ADDRESS [--policy FILE] [--token TOKEN]
                 a whole log from its files: http://localhost:8080/audit, or a folder that mirrors them
-            verify checkpoints KEPT LATER [--policy FILE] [--log FOLDER|ADDRESS]
-                whether a later checkpoint goes on from one that was kept
+            verify checkpoints KEPT LATER [--policy FILE] [--log FOLDER|ADDRESS] [--kept-log FOLDER|ADDRESS]
+                whether a later checkpoint goes on from one that was kept; of a fork the first entry that differs is named, where the
+                hashes of both are at hand: --kept-log is a mirror that was made with the kept one
             A policy (c2sp.org/tlog-policy) names the keys and witnesses that you know: `log VKEY`, …, `quorum none`.
             Ends with 0: holds; 1: does not hold, and the first bad index is named; 2: could not be looked at.""";
 
@@ -53,7 +54,7 @@ public final class Verify {
     /// @param log where the hashes between the two are had from
     /// @throws IOException when they cannot be had
     public static Finding checkpoints(byte[] kept, byte[] later, String log) throws IOException {
-        return new CheckpointsCheck(null, LogSource.at(log, "")).run(kept, later);
+        return new CheckpointsCheck(null, LogSource.at(log, ""), null).run(kept, later);
     }
 
     private static Finding found(VerifyWords words) throws IOException {
@@ -62,7 +63,7 @@ public final class Verify {
         return switch (words.what()) {
             case BUNDLE -> bundle(Path.of(words.places().getFirst()), policy);
             case LOG -> new LogCheck(LogSource.at(words.places().getFirst(), words.token()), policy).run();
-            case CHECKPOINTS -> new CheckpointsCheck(policy, words.log() == null ? null : LogSource.at(words.log(), words.token()))
+            case CHECKPOINTS -> new CheckpointsCheck(policy, words.log(), words.keptLog())
                     .run(Files.readAllBytes(Path.of(words.places().getFirst())), Files.readAllBytes(Path.of(words.places().getLast())));
         };
     }

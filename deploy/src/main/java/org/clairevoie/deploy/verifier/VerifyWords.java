@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
 /// What was asked for on the command line.
 ///
 /// @param places files, folders or addresses, as many as it takes
-record VerifyWords(What what, List<String> places, @Nullable String policy, @Nullable String log, String token) {
-    private static final Set<String> OPTIONS = Set.of("--policy", "--log", "--token");
+/// @param log the hashes of the log, and `keptLog`: those of the log as it was kept
+record VerifyWords(
+        What what, List<String> places, @Nullable String policy, @Nullable LogSource log, @Nullable LogSource keptLog, String token) {
+    private static final Set<String> OPTIONS = Set.of("--policy", "--log", "--kept-log", "--token");
 
     /// What can be verified.
     enum What {
@@ -44,7 +46,12 @@ record VerifyWords(What what, List<String> places, @Nullable String policy, @Nul
             default -> What.BUNDLE;
         };
         List<String> named = what == What.BUNDLE && !places.isEmpty() && !places.getFirst().equals("bundle") ? places : places.subList(Math.min(1, places.size()), places.size());
+        String token = options.getOrDefault("--token", "");
         return named.size() != what.places ? null
-                : new VerifyWords(what, List.copyOf(named), options.get("--policy"), options.get("--log"), options.getOrDefault("--token", ""));
+                : new VerifyWords(what, List.copyOf(named), options.get("--policy"), source(options.get("--log"), token), source(options.get("--kept-log"), token), token);
+    }
+
+    private static @Nullable LogSource source(@Nullable String place, String token) {
+        return place == null ? null : LogSource.at(place, token);
     }
 }

@@ -3,6 +3,7 @@ package org.clairevoie.deploy.witness;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -47,13 +48,26 @@ public final class Witness {
     /// @throws IOException when another process holds the folder: two would sign side by side
     static WitnessDoor open(Path folder, String name, Path policy, int port, Console console) throws IOException {
         Files.createDirectories(folder);
-        FileLock alone = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE).tryLock();
-        if (alone == null) {
-            throw new IOException("another witness runs on " + folder);
-        }
+        FileLock alone = lock(folder);
         WitnessKeys keys = WitnessKeys.open(folder.resolve("witness.key"), name);
         console.say("For the policy of who trusts this witness:");
         keys.keys().forEach(key -> console.say("    witness NAME " + key));
-        return WitnessDoor.open(new WitnessBook(folder, keys, Policy.parse(Files.readString(policy)).logs(), Clock.systemUTC()), port, console);
+        WitnessBook book = new WitnessBook(folder, keys, Policy.parse(Files.readString(policy)).logs(), Clock.systemUTC());
+        return WitnessDoor.open(book, alone, port, console);
+    }
+
+    private static FileLock lock(Path folder) throws IOException {
+        FileChannel file = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileLock alone = null;
+        try {
+            alone = file.tryLock();
+        } catch (OverlappingFileLockException heldHere) {
+            // By this very process: told below.
+        }
+        if (alone == null) {
+            file.close();
+            throw new IOException("another witness runs on " + folder);
+        }
+        return alone;
     }
 }

@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -16,19 +17,22 @@ final class WitnessDoor implements AutoCloseable {
     private static final int MOST_BYTES = 1 << 16;
     private static final Pattern LAST = Pattern.compile("/([0-9a-f]{64})/checkpoint");
     private final WitnessBook book;
+    private final FileLock alone;
     private final Console console;
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    private WitnessDoor(WitnessBook book, Console console, HttpServer server) {
+    private WitnessDoor(WitnessBook book, FileLock alone, Console console, HttpServer server) {
         this.book = book;
+        this.alone = alone;
         this.console = console;
         this.server = server;
     }
 
+    /// @param alone held for as long as the door is open, and as the door is: a lock that nobody refers to is collected and let go
     /// @param port 0 for one that the system picks
-    static WitnessDoor open(WitnessBook book, int port, Console console) throws IOException {
-        WitnessDoor door = new WitnessDoor(book, console, HttpServer.create(new InetSocketAddress(port), 0));
+    static WitnessDoor open(WitnessBook book, FileLock alone, int port, Console console) throws IOException {
+        WitnessDoor door = new WitnessDoor(book, alone, console, HttpServer.create(new InetSocketAddress(port), 0));
         door.server.createContext("/", door::answer);
         door.server.setExecutor(door.threads);
         door.server.start();
@@ -70,8 +74,9 @@ final class WitnessDoor implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException {
         server.stop(0);
         threads.close();
+        alone.acquiredBy().close();
     }
 }

@@ -1,12 +1,9 @@
 package org.clairevoie.deploy.witness;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import org.clairevoie.keeping.OwnFile;
 import org.clairevoie.transparency.note.KeyType;
 import org.clairevoie.transparency.note.NoteSignature;
 import org.clairevoie.transparency.note.SigningKey;
@@ -19,15 +16,9 @@ record WitnessKeys(List<SigningKey> keys) {
 
     /// @param name what the witness is called, for ever
     static WitnessKeys open(Path file, String name) throws IOException {
-        if (!Files.exists(file)) {
-            Path draft = Files.createTempFile(file.toAbsolutePath().getParent(), "witness", ".draft",
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            String lines = SigningKey.generate(name, KeyType.ED25519_COSIGNATURE).secretLine() + "\n"
-                    + SigningKey.generate(name, KeyType.ML_DSA_44_COSIGNATURE).secretLine() + "\n";
-            Files.writeString(draft, lines, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
-            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
-        }
-        WitnessKeys keys = new WitnessKeys(Files.readAllLines(file).stream().map(SigningKey::parse).toList());
+        String lines = new OwnFile(file).kept(() -> SigningKey.generate(name, KeyType.ED25519_COSIGNATURE).secretLine() + "\n"
+                + SigningKey.generate(name, KeyType.ML_DSA_44_COSIGNATURE).secretLine() + "\n");
+        WitnessKeys keys = new WitnessKeys(lines.lines().map(SigningKey::parse).toList());
         if (keys.keys.stream().anyMatch(key -> !key.verifier().name().equals(name))) {
             throw new IOException("the keys in " + file + " are of a witness of another name than " + name);
         }

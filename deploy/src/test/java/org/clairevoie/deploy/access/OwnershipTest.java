@@ -41,6 +41,27 @@ class OwnershipTest {
     }
 
     @Test
+    void nobody_bars_another_from_a_source_with_what_was_refused() {
+        String spoke = "{\"kind\":\"WISH\",\"text\":\"x\",\"authorship\":\"VERBATIM\"}";
+        String source = own("barred");
+        assertThat(posted(strangers, source, "first", "person-spoke", spoke).status()).isEqualTo(404);
+        assertThat(posted(http, source, "second", "person-spoke", spoke).status()).isEqualTo(201);
+        assertThat(posted(strangers, source, "third", "person-spoke", spoke).json().get("type").asString()).isEqualTo("urn:clairevoie:source-not-yours");
+    }
+
+    @Test
+    void what_an_organisation_recorded_is_recognised_when_it_does_not_follow_any_more() {
+        JsonNode assigned = owner.accepted("referent", "referent-assigned", TIME, "{\"actor\":\"r\",\"reason\":\"FIRST\",\"organisation\":\"" + PARTNER + "\"}");
+        String spoke = "{\"kind\":\"WISH\",\"text\":\"x\",\"authorship\":\"VERBATIM\"}";
+        assertThat(posted(partners, own("partner"), "once", "person-spoke", spoke).status()).isEqualTo(201);
+        owner.accepted("retracted", "event-retracted", TIME, "{\"reason\":\"wrong\",\"links\":[{\"type\":\"RETRACTS\",\"to\":{\"eventId\":\"" + assigned.get("eventId").asString() + "\"}}]}");
+        Http.Reply repeat = posted(partners, own("partner"), "once", "person-spoke", spoke);
+        assertThat(repeat.status()).isEqualTo(200);
+        assertThat(repeat.json().get("duplicate").booleanValue()).isTrue();
+        assertThat(posted(partners, own("partner"), "new", "person-spoke", spoke).status()).isEqualTo(404);
+    }
+
+    @Test
     void anothers_accompaniment_is_told_as_one_that_does_not_exist() {
         String spoke = "{\"kind\":\"WISH\",\"text\":\"x\",\"authorship\":\"VERBATIM\"}";
         JsonNode anothers = posted(strangers, own("stranger"), "s", "person-spoke", spoke).json();
@@ -49,11 +70,11 @@ class OwnershipTest {
         assertThat((Object) anothers).isEqualTo(nobodys);
         assertThat(anothers.get("status").intValue()).isEqualTo(404);
         http.until(owner.path(""), journey -> journey.get("events").intValue() == 1);
-        for (String part : List.of("", "/timeline", "/contrast", "/replay", "/compare")) {
+        for (String part : List.of("", "/timeline", "/timeline?knownBy=2000-01-01T00:00:00Z", "/contrast", "/replay", "/compare")) {
             Http.Reply reply = strangers.get(owner.path(part));
             assertThat(reply.status()).as(part).isEqualTo(404);
             assertThat(reply.json().get("type").asString()).isEqualTo("urn:clairevoie:unknown-journey");
-            assertThat(http.as(TestIssuer.token(Role.FRONTLINE)).get(owner.path(part)).status()).as(part).isEqualTo(part.equals("/compare") ? 400 : 200);
+            assertThat(http.as(TestIssuer.token(Role.FRONTLINE)).get(owner.path(part)).status()).as(part).isEqualTo(part.equals("/compare") ? 400 : part.contains("2000") ? 404 : 200);
         }
         assertThat(strangers.read("/journeys?limit=500").get("items")).isEmpty();
         assertThat(http.as(TestIssuer.token(Role.FRONTLINE)).read("/journeys?limit=500").get("items")).isNotEmpty();
@@ -72,6 +93,13 @@ class OwnershipTest {
         assertThat(items).hasSize(1);
         assertThat(items.get(0).get("type").asString()).isEqualTo("accompaniment.partner-answered.v1");
         assertThat(partners.get(owner.path("")).status()).isEqualTo(404);
+        owner.accepted("corrected", "event-corrected", TIME, """
+                {"reason":"theirs","initiator":"PERSON","links":[{"type":"CORRECTS","to":{"eventId":"%s"}}],
+                 "replacement":{"data":{"status":"REJECTED","links":[{"type":"CONCLUDES","to":{"eventId":"%s"}}]}}}"""
+                .formatted(items.get(0).get("eventId").asString(), engaged.get("eventId").asString()));
+        JsonNode page = partners.read(owner.path("/timeline"));
+        assertThat(page.at("/items/0/data/status").asString()).as("as it was posted").isEqualTo("ACCEPTED");
+        assertThat(page.get("knownBy").asString()).as("not when others acted last").isEqualTo(page.at("/items/0/recordedAt").asString());
     }
 
     @Test

@@ -69,11 +69,12 @@ final class HouseRules {
             .because("a view can be thrown away; only pure readings and what is made of them are asked by others");
 
     static final ArchRule VERIFYING_NEEDS_ONLY_THE_JDK = classes()
-            .that().resideInAnyPackage("org.clairevoie.transparency..", "org.clairevoie.deploy.verifier..", "org.clairevoie.deploy.witness..")
+            .that().resideInAnyPackage(
+                    "org.clairevoie.transparency..", "org.clairevoie.keeping..", "org.clairevoie.deploy.verifier..", "org.clairevoie.deploy.witness..")
             .and().haveSimpleNameNotEndingWith("Test").and().haveSimpleNameNotEndingWith("Properties")
             .should().onlyDependOnClassesThat(resideInAnyPackage(
-                    "java..", "com.sun.net.httpserver..", "org.jspecify..", "org.clairevoie.transparency..", "org.clairevoie.deploy.verifier..",
-                    "org.clairevoie.deploy.witness..").or(type(Console.class)))
+                    "java..", "com.sun.net.httpserver..", "org.jspecify..", "org.clairevoie.transparency..", "org.clairevoie.keeping..",
+                    "org.clairevoie.deploy.verifier..", "org.clairevoie.deploy.witness..").or(type(Console.class)))
             .because("an auditor runs it without us, and can read all of it");
 
     static final ArchRule ONE_CLOCK = noClasses().that().resideOutsideOfPackage("org.clairevoie.deploy..")

@@ -96,6 +96,21 @@ class EmbeddedIssuerTest {
         }
     }
 
+    @Test
+    void what_is_posted_to_the_issuer_before_the_login_is_kept_for_nobody() throws Exception {
+        URI here = URI.create("http://127.0.0.1:" + service.address().getPort());
+        String form = "response_type=code&client_id=pages&scope=openid&state=" + "x".repeat(10_000) + "&code_challenge=" + "y".repeat(43)
+                + "&code_challenge_method=S256&redirect_uri=" + URLEncoder.encode(here + "/login/oauth2/code/clairevoie", StandardCharsets.UTF_8);
+        try (HttpClient nobody = HttpClient.newHttpClient()) {
+            HttpResponse<String> asked = page(nobody, HttpRequest.newBuilder(here.resolve("/oauth2/authorize"))
+                    .header("Content-Type", "application/x-www-form-urlencoded").POST(HttpRequest.BodyPublishers.ofString(form)));
+            assertThat(asked.statusCode()).as(asked.body()).isEqualTo(302);
+            assertThat(asked.headers().firstValue("Location").orElse("")).endsWith("/login");
+            assertThat(asked.headers().allValues("Set-Cookie")).isEmpty();
+            assertThat(asked.headers().firstValue("RateLimit-Policy").orElse("")).as("counted like every other").startsWith("\"address\";");
+        }
+    }
+
     private static String token(Role role) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream aside = new ByteArrayOutputStream();

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.clairevoie.access.Role;
 import org.clairevoie.catalogue.EventJson;
 import org.clairevoie.deploy.allinone.AllInOne;
+import org.clairevoie.deploy.stories.Http;
 import org.clairevoie.deploy.stories.RunningService;
 import org.clairevoie.deploy.stories.Vendor;
 import org.clairevoie.testing.TestDatabase;
@@ -110,6 +111,8 @@ class SealedStoryTest {
         assertThat(broken(files -> files.put("events/%012d.json".formatted(7), files.getOrDefault("events/%012d.json".formatted(8), new byte[0]))))
                 .contains("index 7: ");
         assertThat(broken(files -> files.put("events/000000099999.json", new byte[] {'{', '}'}))).contains("index 99999: the proof is missing");
+        assertThat(broken(files -> files.put("events/000000000000009.json", new byte[] {'{', '}'}))).contains("events/000000000000009.json was not in the bundle");
+        assertThat(broken(files -> files.put("events/note.txt", new byte[1]))).contains("events/note.txt was not in the bundle");
         assertThat(broken(files -> files.put("grids/mine-1.json", new byte[1]))).contains("grids/mine-1.json was not in the bundle");
     }
 
@@ -123,9 +126,8 @@ class SealedStoryTest {
 
     @Test
     @Order(6)
-    void after_the_persons_key_is_destroyed_every_proof_holds_as_before() throws IOException {
-        JdbcClient database = JdbcClient.create(service.database());
-        assertThat(database.sql("update person_key set wrapped = null, destroyed_at = now()").update()).isEqualTo(1);
+    void after_the_person_is_erased_every_proof_holds_as_before() throws IOException {
+        erase();
         Path before = folder.resolve("before.zip");
         Files.write(before, bundle.bundle());
         assertThat(Verified.of(before, "--policy", policy()).status()).isEqualTo(Verified.HOLDS);
@@ -136,10 +138,21 @@ class SealedStoryTest {
                 .isEqualTo(bundle.files().get("events/%012d.json".formatted(9)));
     }
 
+    /// To the certificate; what the log says of it is one more event.
+    private static void erase() {
+        Http http = service.http();
+        String key = http.ask("/persons/search", "{\"accompanimentId\":\"" + vendor.accompanimentId + "\"}").json().get("key").asString();
+        String certificate = http.ask("/persons/" + key + "/erasure", "").json().get("certificate").asString();
+        await("the certificate says that all is done").atMost(Duration.ofSeconds(90))
+                .until(() -> http.read(certificate).get("state").asString().equals("DONE"));
+        assertThat(http.read("/audit/journeys/" + vendor.accompanimentId + "?limit=500").toString()).doesNotContain("je préfère le matin").contains("personal-data-erased");
+        await("the erasure is sealed too").atMost(Duration.ofSeconds(30)).until(() -> download().checkpoint().size() == EVENTS + 1);
+    }
+
     @Test
     @Order(7)
     void the_whole_log_holds_from_its_address_and_from_a_mirror() throws IOException {
-        assertThat(log().said()).startsWith("holds").contains("all 320 entries");
+        assertThat(log().said()).startsWith("holds").contains("all 321 entries");
         download().mirror(folder.resolve("mirror"));
         assertThat(Verified.of("log", folder.resolve("mirror"), "--policy", policy()).status()).isEqualTo(Verified.HOLDS);
     }

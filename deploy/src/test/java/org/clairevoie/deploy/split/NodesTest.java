@@ -3,6 +3,7 @@ package org.clairevoie.deploy.split;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.util.UUID;
 import org.clairevoie.access.tokens.NoIssuer;
 import org.clairevoie.command.append.LogAppender;
@@ -11,6 +12,7 @@ import org.clairevoie.deploy.database.DatabaseUnavailable;
 import org.clairevoie.deploy.stories.Http;
 import org.clairevoie.deploy.stories.RunningService;
 import org.clairevoie.eventlog.LogNotices;
+import org.clairevoie.protection.MasterKeyUnavailable;
 import org.clairevoie.query.projection.View;
 import org.clairevoie.query.projection.Views;
 import org.clairevoie.testing.TestDatabase;
@@ -62,7 +64,8 @@ class NodesTest {
         Http command = nodes.command(0);
         Http query = nodes.queries().getFirst().http();
         assertThat(command.read("/v3/api-docs").get("paths").propertyNames())
-                .containsExactlyInAnyOrder("/events", "/persons/search", "/persons/{key}/erasure", "/persons/{key}/legal-hold");
+                .containsExactlyInAnyOrder("/events", "/persons/search", "/persons/{key}/erasure", "/persons/{key}/legal-hold",
+                        "/persons/{key}/restriction", "/persons/retention");
         assertThat(query.read("/v3/api-docs").get("paths").propertyNames()).contains("/journeys", "/contrast").doesNotContain("/events");
         assertThat(command.read("/actuator/health").at("/components/views").isMissingNode()).isTrue();
         assertThat(query.read("/actuator/health").at("/components/views/details").propertyNames()).contains("journey");
@@ -77,6 +80,17 @@ class NodesTest {
                     "--clairevoie.database-url=" + RunningService.url(TestDatabase.fresh())))
                     .hasRootCauseInstanceOf(NoIssuer.class).rootCause().hasMessageContaining("CLAIREVOIE_SECURITY_ISSUER is not set")
                     .extracting(cause -> ((NoIssuer) cause).remedy()).asString().contains("security.md");
+        }
+    }
+
+    @Test
+    void a_node_without_the_master_key_of_the_database_refuses_to_start_and_says_which_it_needs() {
+        for (SpringApplication node : new SpringApplication[] {CommandNode.application(), QueryNode.application()}) {
+            Path elsewhere = Path.of("target", "no-key-" + UUID.randomUUID());
+            assertThatThrownBy(() -> RunningService.start(node, nodes.database(), elsewhere))
+                    .hasRootCauseInstanceOf(MasterKeyUnavailable.class).rootCause()
+                    .hasMessageContaining("is missing").hasMessageContaining("put the file back from its backup");
+            assertThat(elsewhere.resolve("master.key")).doesNotExist();
         }
     }
 

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.clairevoie.access.Role;
+import org.clairevoie.deploy.issuer.ClientToken;
 import org.clairevoie.deploy.stories.Http;
 import org.clairevoie.deploy.stories.RunningService;
 import org.clairevoie.deploy.stories.Vendor;
@@ -51,6 +53,25 @@ class SplitTest {
         }
     }
 
+    /// Nobody else gives tokens: the command node signs them, the query node finds its public keys in a file.
+    @Test
+    void a_token_of_the_command_nodes_issuer_is_taken_by_the_query_node() throws Exception {
+        Process split = start(RunningService.url(TestDatabase.fresh()), "", "");
+        List<URI> addresses = addresses(split);
+        try {
+            Vendor vendor = Vendor.withOpenAccompaniment(new Http(addresses.getFirst()).as(new ClientToken(folder, Role.FRONTLINE).get()));
+            Http auditor = new Http(addresses.getLast()).as(new ClientToken(folder, Role.AUDITOR).get());
+
+            auditor.until(vendor.path(""), journey -> journey.get("events").intValue() == 1);
+
+            assertThat(new Http(addresses.getLast()).as(new ClientToken(folder, Role.OPERATOR).get()).get(vendor.path("")).status()).isEqualTo(403);
+            assertThat(new Http(addresses.getLast()).get(vendor.path("")).status()).as("of another issuer").isEqualTo(401);
+        } finally {
+            split.destroy();
+            assertThat(split.waitFor(SECONDS_TO_END, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
     @Test
     void killed_on_the_spot_it_takes_its_nodes_along() throws Exception {
         Process split = start(RunningService.url(TestDatabase.fresh()));
@@ -66,11 +87,15 @@ class SplitTest {
     }
 
     private Process start(String databaseUrl) throws IOException {
+        return start(databaseUrl, TestIssuer.ISSUER, TestIssuer.settings().getOrDefault("clairevoie.security.jwk-set", ""));
+    }
+
+    /// @param issuer empty for the one that it brings along
+    private Process start(String databaseUrl, String issuer, String keys) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m",
                 "-cp", System.getProperty("java.class.path"), Split.class.getName()).redirectErrorStream(true);
         builder.environment().putAll(java.util.Map.of(
-                "CLAIREVOIE_SECURITY_ISSUER", TestIssuer.ISSUER,
-                "CLAIREVOIE_SECURITY_JWKSET", TestIssuer.settings().getOrDefault("clairevoie.security.jwk-set", ""),
+                "CLAIREVOIE_SECURITY_ISSUER", issuer, "CLAIREVOIE_SECURITY_JWKSET", keys,
                 "COMMAND_PORT", "0", "QUERY_PORT", "0", "CLAIREVOIE_DATA", folder.toString(), "CLAIREVOIE_DATABASE_URL", databaseUrl));
         return builder.start();
     }

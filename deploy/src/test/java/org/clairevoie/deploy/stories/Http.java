@@ -74,6 +74,10 @@ public final class Http {
                 .POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
+    public Reply delete(String path) {
+        return send(HttpRequest.newBuilder(address.resolve(path)).DELETE());
+    }
+
     /// Asks an operator's act of the service.
     public Reply act(String path) {
         return send(HttpRequest.newBuilder(address.resolve(path)).header("Content-Type", "application/json")

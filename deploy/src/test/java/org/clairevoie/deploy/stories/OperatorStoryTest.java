@@ -25,6 +25,18 @@ class OperatorStoryTest {
     }
 
     @Test
+    void the_api_says_which_roles_each_operation_is_for() {
+        JsonNode api = http.read("/v3/api-docs");
+        assertThat(api.at("/components/securitySchemes/token/scheme").asString()).isEqualTo("bearer");
+        assertThat(api.at("/paths/~1events/post/security/0/token").toString()).isEqualTo("[\"frontline\"]");
+        assertThat(api.at("/paths/~1journeys/get/description").asString()).contains("evaluator with the scope microdata");
+        assertThat(api.at("/paths/~1event-types/get").has("security")).as("open to everybody").isFalse();
+        assertThat(api.at("/paths/~1audit~1checkpoint/get").has("security")).isFalse();
+        api.get("paths").propertyStream().forEach(path -> path.getValue().propertyStream().forEach(operation ->
+                assertThat(operation.getValue().at("/security/0/token").toString()).as("%s %s", operation.getKey(), path.getKey()).isNotEqualTo("[]")));
+    }
+
+    @Test
     void the_meters_tell_accepted_repeated_refused_and_the_lag_of_each_view() {
         Vendor vendor = Vendor.withOpenAccompaniment(http);
         String reopened = "{\"reason\":\"Le contrat n’a pas tenu\"}";

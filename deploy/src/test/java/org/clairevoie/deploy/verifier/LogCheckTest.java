@@ -122,6 +122,24 @@ class LogCheckTest {
     }
 
     @Test
+    void of_a_fork_the_first_entry_that_differs_where_the_log_was_kept_with_the_checkpoint() {
+        MirroredLog kept = MirroredLog.of(folder.resolve("kept-log"), SIZE);
+        kept.entries().set(77, MirroredLog.entry(77, "what happened in truth"));
+        kept.entries().set(300, MirroredLog.entry(300, "what happened in truth"));
+        kept.writeTiles(kept.entries().subList(0, 600));
+        log.write("kept", log.checkpoint(kept.entries().subList(0, 600)));
+        String mirror = folder.resolve("kept-log").toString();
+        assertThat(compare("kept", 1, "--kept-log", mirror)).contains("index 77: a fork begins here: the history of 700 entries does not go on from that of 600");
+        log.write("kept", log.checkpoint(log.entries().subList(0, 599)));
+        assertThat(compare("kept", 0, "--kept-log", mirror)).startsWith("holds");
+        kept.entries().set(650, MirroredLog.entry(650, "what happened in truth"));
+        log.write("kept", log.checkpoint(kept.entries()));
+        assertThat(compare("kept", 1, "--kept-log", mirror)).contains("a fork: two histories of 700 entries", "are not those of the checkpoint that was kept");
+        kept.writeTiles(kept.entries());
+        assertThat(compare("kept", 1, "--kept-log", mirror)).contains("index 77: a fork begins here: two histories of 700 entries were signed");
+    }
+
+    @Test
     void an_old_copy_put_in_its_place() {
         List<byte[]> more = new ArrayList<>(log.entries());
         more.add(MirroredLog.entry(700, "the last thing"));
@@ -148,9 +166,11 @@ class LogCheckTest {
         return run(status, "log", folder.toString(), "--policy", log.policy().toString());
     }
 
-    private String compare(String kept, int status) {
-        return run(status, "checkpoints", folder.resolve(kept).toString(), folder.resolve("checkpoint").toString(), "--log", folder.toString(),
-                "--policy", log.policy().toString());
+    private String compare(String kept, int status, String... options) {
+        List<String> words = new ArrayList<>(List.of("checkpoints", folder.resolve(kept).toString(), folder.resolve("checkpoint").toString(),
+                "--log", folder.toString(), "--policy", log.policy().toString()));
+        words.addAll(List.of(options));
+        return run(status, words.toArray(String[]::new));
     }
 
     private static String run(int status, String... words) {

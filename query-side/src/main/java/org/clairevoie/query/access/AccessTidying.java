@@ -7,6 +7,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.clairevoie.access.AccessLog;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -19,9 +20,7 @@ final class AccessTidying implements SmartLifecycle {
     private final Duration kept;
     private final int step;
     private final Clock clock;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("access-tidying").daemon().factory());
-    private volatile boolean running;
+    private @Nullable ScheduledExecutorService thread;
 
     /// @param step lines that one transaction forgets
     AccessTidying(AccessLog log, Duration kept, int step, Clock clock) {
@@ -34,10 +33,12 @@ final class AccessTidying implements SmartLifecycle {
         this.clock = clock;
     }
 
+    /// What was stopped may be started again.
     @Override
-    public void start() {
-        running = true;
-        var _ = thread.scheduleWithFixedDelay(this::tryTidying, 0, DAILY.toMillis(), TimeUnit.MILLISECONDS);
+    public synchronized void start() {
+        ScheduledExecutorService rounds = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("access-tidying").daemon().factory());
+        thread = rounds;
+        var _ = rounds.scheduleWithFixedDelay(this::tryTidying, 0, DAILY.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /// A database that is away for a while must not end the tidying for good.
@@ -60,13 +61,15 @@ final class AccessTidying implements SmartLifecycle {
     }
 
     @Override
-    public void stop() {
-        running = false;
-        thread.shutdownNow();
+    public synchronized void stop() {
+        if (thread != null) {
+            thread.shutdownNow();
+            thread = null;
+        }
     }
 
     @Override
-    public boolean isRunning() {
-        return running;
+    public synchronized boolean isRunning() {
+        return thread != null;
     }
 }

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.clairevoie.events.AccompanimentOpened;
 import org.clairevoie.events.RecordedEvent;
+import org.clairevoie.persons.Restrictions;
 import org.clairevoie.protection.PersonKeys;
 import org.clairevoie.query.asking.AsOf;
 import org.clairevoie.query.asking.Page;
@@ -26,20 +27,26 @@ final class AuditEndpoint {
     private final CounsellorDayRows days;
     private final PersonKeys keys;
     private final Proofs proofs;
+    private final Restrictions restrictions;
 
-    AuditEndpoint(JourneyLog log, CounsellorDayRows days, PersonKeys keys, Proofs proofs) {
+    AuditEndpoint(JourneyLog log, CounsellorDayRows days, PersonKeys keys, Proofs proofs, Restrictions restrictions) {
         this.log = log;
         this.days = days;
         this.keys = keys;
         this.proofs = proofs;
+        this.restrictions = restrictions;
     }
 
     /// @param person the person's pseudonym
+    /// @param erased the person's words are gone: what was sealed shows as sealed
+    /// @param restricted the journey is kept, and not evaluated
     /// @param knownBy the day whose reader saw this; null for everything there is
     /// @param sealed how many entries of the log the last checkpoint covers
     /// @param next what to ask for with `after`; null on the last page
     @JsonInclude(JsonInclude.Include.ALWAYS)
-    record FullHistoryPage(List<FullHistory.Item> items, String person, @Nullable Instant knownBy, long sealed, @Nullable String next) {}
+    record FullHistoryPage(
+            List<FullHistory.Item> items, String person, boolean erased, boolean restricted, @Nullable Instant knownBy, long sealed,
+            @Nullable String next) {}
 
     /// @param knownBy only what was recorded by then, and how it read on that day
     @GetMapping("/audit/journeys/{id}")
@@ -60,6 +67,8 @@ final class AuditEndpoint {
         int to = Math.min(from + Page.limit(limit), events.size());
         long sealed = proofs.sealed();
         List<FullHistory.Item> items = new FullHistory(events, keys.of(person), days.impossible(id)).items(from, to, sealed);
-        return new FullHistoryPage(items, person, known, sealed, to < events.size() ? Integer.toString(to) : null);
+        Restrictions.Mark mark = restrictions.mark(id);
+        return new FullHistoryPage(
+                items, person, mark.erased(), mark.restricted(), known, sealed, to < events.size() ? Integer.toString(to) : null);
     }
 }

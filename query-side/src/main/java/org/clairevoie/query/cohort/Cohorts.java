@@ -1,18 +1,16 @@
 package org.clairevoie.query.cohort;
 
 import java.time.Clock;
-import javax.sql.DataSource;
 import org.clairevoie.query.cohort.shown.CohortPagesView;
 import org.clairevoie.query.contrast.GraphRows;
 import org.clairevoie.query.disclosure.Threshold;
-import org.flywaydb.core.Flyway;
+import org.clairevoie.stores.DatabaseRole;
+import org.clairevoie.stores.Stores;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,12 +20,9 @@ import tools.jackson.databind.json.JsonMapper;
 public class Cohorts {
     @Bean
     @DependsOn("eventLogTables")
-    Flyway cohortTables(DataSource database) {
-        Flyway flyway = Flyway.configure()
-                .dataSource(database).locations("classpath:org/clairevoie/query/cohort").table("cohort_migrations")
-                .baselineOnMigrate(true).baselineVersion("0").load();
-        flyway.migrate();
-        return flyway;
+    Stores.Migrated cohortTables(Stores stores) {
+        return stores.migrate("evaluation", tables -> tables.locations("classpath:org/clairevoie/query/cohort").table("cohort_migrations")
+                .baselineOnMigrate(true).baselineVersion("0"));
     }
 
     @Bean
@@ -37,8 +32,9 @@ public class Cohorts {
 
     @Bean
     @DependsOn("cohortTables")
-    CohortRows cohortRows(JdbcClient database, PlatformTransactionManager transactions, JsonMapper json) {
-        return new CohortRows(database, new TransactionTemplate(transactions), json);
+    CohortRows cohortRows(Stores stores, JsonMapper json) {
+        return new CohortRows(
+                stores.client(DatabaseRole.EVALUATION), new TransactionTemplate(stores.transactions(DatabaseRole.EVALUATION)), json);
     }
 
     @Bean

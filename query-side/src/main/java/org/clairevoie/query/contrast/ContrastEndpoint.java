@@ -1,7 +1,9 @@
 package org.clairevoie.query.contrast;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.Objects;
 import java.util.UUID;
+import org.clairevoie.persons.Restrictions;
 import org.clairevoie.query.asking.AsOf;
 import org.clairevoie.query.asking.Page;
 import org.clairevoie.query.contrast.comparison.Side;
@@ -20,19 +22,27 @@ final class ContrastEndpoint {
     private final JourneyReader journeys;
     private final Grids grids;
     private final PopulationReader population;
+    private final Restrictions restrictions;
 
-    ContrastEndpoint(JourneyReader journeys, Grids grids, PopulationReader population) {
+    ContrastEndpoint(JourneyReader journeys, Grids grids, PopulationReader population, Restrictions restrictions) {
         this.journeys = journeys;
         this.grids = grids;
         this.population = population;
+        this.restrictions = restrictions;
     }
 
+    /// @param erased the person's words are gone
+    /// @param restricted the journey is kept, and not evaluated
+    record MarkedReading(@JsonUnwrapped ContrastReading reading, boolean erased, boolean restricted) {}
+
     @GetMapping("/journeys/{id}/contrast")
-    ContrastReading journey(
+    MarkedReading journey(
             @PathVariable UUID id, @RequestParam(required = false) @Nullable String grid,
             @RequestParam(required = false) @Nullable String happenedBy, @RequestParam(required = false) @Nullable String knownBy,
             @RequestParam(required = false) @Nullable String clock) {
-        return read(id, grids.named(grid), AsOf.of(happenedBy, knownBy, clock));
+        ContrastReading read = read(id, grids.named(grid), AsOf.of(happenedBy, knownBy, clock));
+        Restrictions.Mark mark = restrictions.mark(id);
+        return new MarkedReading(read, mark.erased(), mark.restricted());
     }
 
     @GetMapping("/contrast/pair")

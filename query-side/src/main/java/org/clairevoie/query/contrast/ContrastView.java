@@ -1,11 +1,14 @@
 package org.clairevoie.query.contrast;
 
 import java.time.Clock;
+import org.clairevoie.persons.Restrictions;
 import org.clairevoie.query.contrast.kept.ShareRows;
 import org.clairevoie.query.contrast.reading.Readings;
 import org.clairevoie.query.contrast.shown.ContrastPagesView;
 import org.clairevoie.query.disclosure.RoundedCounts;
 import org.clairevoie.query.disclosure.Threshold;
+import org.clairevoie.stores.DatabaseRole;
+import org.clairevoie.stores.Stores;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -19,16 +22,17 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Import({ContrastEndpoint.class, ComparisonEndpoint.class, ContrastPagesView.class})
 public class ContrastView {
     @Bean
-    GraphRows graphs(JdbcTemplate database, PlatformTransactionManager transactions) {
+    GraphRows graphs(JdbcTemplate database, PlatformTransactionManager transactions, Restrictions restrictions) {
         TransactionTemplate snapshot = new TransactionTemplate(transactions);
         snapshot.setReadOnly(true);
         snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
-        return new GraphRows(database, snapshot);
+        return new GraphRows(database, snapshot, restrictions);
     }
 
+    /// Asked in the transactions of runs.
     @Bean
-    ShareRows shareRows(JdbcTemplate database) {
-        return new ShareRows(database);
+    ShareRows shareRows(Stores stores) {
+        return new ShareRows(stores.template(DatabaseRole.EVALUATION));
     }
 
     @Bean

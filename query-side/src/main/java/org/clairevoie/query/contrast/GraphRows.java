@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.clairevoie.events.RecordedEvent;
+import org.clairevoie.persons.Restrictions;
 import org.clairevoie.query.contrast.kept.Gathering;
 import org.clairevoie.query.contrast.kept.PieceRows;
 import org.clairevoie.query.history.JourneyHistory;
@@ -24,13 +26,15 @@ public final class GraphRows {
     private final PieceRows pieces;
     private final JdbcTemplate cursor;
     private final TransactionTemplate reading;
+    private final Restrictions restrictions;
 
-    GraphRows(JdbcTemplate template, TransactionTemplate reading) {
+    GraphRows(JdbcTemplate template, TransactionTemplate reading, Restrictions restrictions) {
         this.database = JdbcClient.create(template);
         this.pieces = new PieceRows(database);
         this.cursor = new JdbcTemplate(Objects.requireNonNull(template.getDataSource()));
         this.cursor.setFetchSize(FETCH);
         this.reading = reading;
+        this.restrictions = restrictions;
     }
 
     /// Adds events to the graphs of their journeys. What a graph holds already is left out, so that twice is as once.
@@ -48,17 +52,23 @@ public final class GraphRows {
     /// What the view has taken in: the last position, and when that was recorded.
     public record Taken(long position, Instant recordedAt) {}
 
-    /// Hands over every journey on one snapshot, a few at a time.
+    /// Hands over every journey on one snapshot, a few at a time, but those of persons who are restricted.
     ///
     /// @return what the view had taken in on that snapshot; null when it is empty
     public @Nullable Taken each(Consumer<JourneyHistory> consumer) {
         return reading.execute(_ -> {
-            gather("", consumer);
+            Set<UUID> restricted = restrictions.accompaniments();
+            gather("", history -> {
+                if (!restricted.contains(history.events().getFirst().accompanimentId())) {
+                    consumer.accept(history);
+                }
+            });
             return taken();
         });
     }
 
-    /// Hands over those among these journeys that the view holds, on one snapshot, a few at a time.
+    /// Hands over those among these journeys that the view holds, on one snapshot, a few at a time. Whoever was chosen before being restricted
+    /// is among them: the difference between two answers about one cohort would tell how that one reads.
     public void among(List<UUID> accompaniments, Consumer<JourneyHistory> consumer) {
         reading.executeWithoutResult(_ -> gather(
                 "where accompaniment_id = any(?)", consumer, new SqlArrayValue("uuid", accompaniments.toArray())));

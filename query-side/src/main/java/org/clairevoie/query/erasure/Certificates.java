@@ -1,11 +1,12 @@
 package org.clairevoie.query.erasure;
 
 import org.clairevoie.query.projection.Progress;
+import org.clairevoie.stores.DatabaseRole;
+import org.clairevoie.stores.Stores;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Wires `GET /persons/{key}/erasures/{id}`.
 @Configuration(proxyBeanMethods = false)
@@ -13,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public class Certificates {
     @Bean
     @DependsOn({"exportTables", "cohortTables", "protectionTables"})
-    CertificateRows certificateRows(JdbcClient database, Progress progress) {
-        return new CertificateRows(database, progress);
+    CertificateRows certificateRows(Stores stores, Progress progress) {
+        return new CertificateRows(stores.client(DatabaseRole.EVALUATION), progress);
     }
 }

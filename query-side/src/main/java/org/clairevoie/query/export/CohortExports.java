@@ -3,19 +3,19 @@ package org.clairevoie.query.export;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import javax.sql.DataSource;
+import org.clairevoie.persons.Restrictions;
 import org.clairevoie.query.cohort.CohortReader;
 import org.clairevoie.query.disclosure.Threshold;
 import org.clairevoie.query.export.shown.ExportPages;
 import org.clairevoie.query.export.writing.Histories;
 import org.clairevoie.query.export.writing.Members;
-import org.flywaydb.core.Flyway;
+import org.clairevoie.stores.DatabaseRole;
+import org.clairevoie.stores.Stores;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Wires the exports. Their table is migrated here, beside the log's.
 @Configuration(proxyBeanMethods = false)
@@ -23,11 +23,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public class CohortExports {
     @Bean
     @DependsOn("eventLogTables")
-    Flyway exportTables(DataSource database) {
-        Flyway flyway = Flyway.configure().dataSource(database).locations("classpath:org/clairevoie/query/export")
-                .table("export_migrations").baselineOnMigrate(true).baselineVersion("0").load();
-        flyway.migrate();
-        return flyway;
+    Stores.Migrated exportTables(Stores stores) {
+        return stores.migrate("evaluation", tables -> tables.locations("classpath:org/clairevoie/query/export").table("export_migrations")
+                .baselineOnMigrate(true).baselineVersion("0"));
     }
 
     @Bean
@@ -40,20 +38,20 @@ public class CohortExports {
     }
 
     @Bean
-    @DependsOn({"exportTables", "cohortTables", "protectionTables"})
-    ExportRows exportRows(JdbcClient database) {
-        return new ExportRows(database);
+    @DependsOn({"exportTables", "cohortTables", "protectionTables", "restrictionTables"})
+    ExportRows exportRows(Stores stores) {
+        return new ExportRows(stores.client(DatabaseRole.EVALUATION));
     }
 
     @Bean
     @DependsOn("eventLogTables")
-    LogRows exportedLog(JdbcClient database) {
-        return new LogRows(database);
+    LogRows exportedLog(Stores stores) {
+        return new LogRows(stores.client(DatabaseRole.READER));
     }
 
     @Bean
-    ExportedCohorts exportedCohorts(LogRows log, CohortReader cohorts) {
-        return new ExportedCohorts(log, cohorts);
+    ExportedCohorts exportedCohorts(LogRows log, CohortReader cohorts, Restrictions restrictions) {
+        return new ExportedCohorts(log, cohorts, restrictions);
     }
 
     @Bean

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.clairevoie.query.asking.AsOf;
+import org.clairevoie.query.asking.AskedBody;
 import org.clairevoie.query.asking.Question;
 import org.clairevoie.query.export.content.ExportFormat;
 import org.jspecify.annotations.Nullable;
@@ -23,34 +24,8 @@ record ExportOrder(Set<ExportFormat> formats, @Nullable String grid, AsOf asOf, 
 
     /// @throws org.springframework.web.ErrorResponseException 400 naming the field
     static ExportOrder read(JsonNode body, Instant now) {
-        if (!body.isObject()) {
-            throw Question.unreadable("body", "is a JSON object with " + String.join(", ", FIELDS));
-        }
-        body.propertyNames().stream().filter(name -> !FIELDS.contains(name)).findFirst().ifPresent(name -> {
-            throw Question.unreadable(name, "is not asked here; known are " + String.join(", ", FIELDS));
-        });
-        AsOf asOf = AsOf.of(text(body, "happenedBy"), text(body, "knownBy"), text(body, "clock"));
-        mustBeOver("happenedBy", asOf.happenedBy(), now);
-        mustBeOver("knownBy", asOf.knownBy(), now);
-        if (asOf.happenedBy() != null && asOf.knownBy() != null && asOf.happenedBy().isAfter(asOf.knownBy())) {
-            throw Question.unreadable("happenedBy", "is later than knownBy: nobody can have known what had not happened");
-        }
-        boolean namesDates = body.has("happenedBy") || body.has("knownBy") || body.has("clock");
-        return new ExportOrder(formats(body.get("formats")), text(body, "grid"), asOf, namesDates, landmarks(body.get("landmarks")));
-    }
-
-    private static void mustBeOver(String field, @Nullable Instant date, Instant now) {
-        if (date != null && date.isAfter(now)) {
-            throw Question.unreadable(field, "lies in the future: nothing can be known of it yet");
-        }
-    }
-
-    private static @Nullable String text(JsonNode body, String field) {
-        JsonNode value = body.get(field);
-        if (value != null && !value.isString()) {
-            throw Question.unreadable(field, "is a string");
-        }
-        return value == null ? null : value.asString();
+        AskedBody asked = AskedBody.of(body, FIELDS);
+        return new ExportOrder(formats(asked.get("formats")), asked.text("grid"), asked.dates(now), asked.namesDates(), landmarks(asked.get("landmarks")));
     }
 
     private static Set<ExportFormat> formats(@Nullable JsonNode asked) {

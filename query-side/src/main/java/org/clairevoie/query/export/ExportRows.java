@@ -79,6 +79,17 @@ final class ExportRows {
                 .query((row, _) -> row.getObject(1, UUID.class)).list();
     }
 
+    /// The same of those who were restricted after it was asked for, and are still.
+    List<UUID> ofRestricted() {
+        return database.sql("""
+                select e.id from export e where e.state in ('RUNNING', 'DONE') and exists (
+                    select from person_restriction p join event_log l on l.sequence = 0 and opened_for(l.envelope) = p.person
+                    where p.lifted_at is null and e.asked_at < p.set_at and (e.asked::jsonb ->> 'cohort' = 'all' or exists (
+                        select from cohort_member m
+                        where m.cohort::text = e.asked::jsonb ->> 'cohort' and m.accompaniment_id = l.accompaniment_id)))""")
+                .query((row, _) -> row.getObject(1, UUID.class)).list();
+    }
+
     private static Row row(ResultSet row) throws SQLException {
         OffsetDateTime ended = row.getObject("ended_at", OffsetDateTime.class);
         return new Row(

@@ -3,6 +3,7 @@ package org.clairevoie.query.export;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -13,19 +14,19 @@ final class ExportTidying implements SmartLifecycle {
     private static final int TIMES = 4;
     private final Exports exports;
     private final ExportBounds bounds;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("export-tidying").daemon().factory());
-    private volatile boolean running;
+    private @Nullable ScheduledExecutorService thread;
 
     ExportTidying(Exports exports, ExportBounds bounds) {
         this.exports = exports;
         this.bounds = bounds;
     }
 
+    /// What was stopped may be started again.
     @Override
-    public void start() {
-        running = true;
-        var _ = thread.scheduleWithFixedDelay(this::tidy, 0, bounds.silent().toMillis() / TIMES, TimeUnit.MILLISECONDS);
+    public synchronized void start() {
+        ScheduledExecutorService rounds = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("export-tidying").daemon().factory());
+        thread = rounds;
+        var _ = rounds.scheduleWithFixedDelay(this::tidy, 0, bounds.silent().toMillis() / TIMES, TimeUnit.MILLISECONDS);
     }
 
     /// A database that is away for a while must not end the tidying for good.
@@ -38,13 +39,15 @@ final class ExportTidying implements SmartLifecycle {
     }
 
     @Override
-    public void stop() {
-        running = false;
-        thread.shutdownNow();
+    public synchronized void stop() {
+        if (thread != null) {
+            thread.shutdownNow();
+            thread = null;
+        }
     }
 
     @Override
-    public boolean isRunning() {
-        return running;
+    public synchronized boolean isRunning() {
+        return thread != null;
     }
 }

@@ -1,8 +1,10 @@
 package org.clairevoie.query.export;
 
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.clairevoie.persons.Restrictions;
 import org.clairevoie.query.cohort.Cohort;
 import org.clairevoie.query.cohort.CohortReader;
 import org.clairevoie.query.export.writing.Members;
@@ -13,10 +15,12 @@ final class ExportedCohorts implements Members {
     private static final Pattern UUID_FORM = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private final LogRows log;
     private final CohortReader cohorts;
+    private final Restrictions restrictions;
 
-    ExportedCohorts(LogRows log, CohortReader cohorts) {
+    ExportedCohorts(LogRows log, CohortReader cohorts, Restrictions restrictions) {
         this.log = log;
         this.cohorts = cohorts;
+        this.restrictions = restrictions;
     }
 
     /// The cohort of that id; null for everybody, and when there is none.
@@ -35,13 +39,20 @@ final class ExportedCohorts implements Members {
         return frozen == null ? log.count(position, most) : Math.min(frozen.size(), most);
     }
 
+    /// But for those who are restricted by now: nobody takes them away.
     @Override
     public void each(String cohort, long position, Consumer<UUID> member) {
+        Set<UUID> restricted = restrictions.accompaniments();
+        Consumer<UUID> unlessRestricted = id -> {
+            if (!restricted.contains(id)) {
+                member.accept(id);
+            }
+        };
         Cohort frozen = frozen(cohort);
         if (frozen == null) {
-            log.each(position, member);
+            log.each(position, unlessRestricted);
         } else {
-            cohorts.members(frozen).forEach(member);
+            cohorts.members(frozen).forEach(unlessRestricted);
         }
     }
 }

@@ -77,7 +77,8 @@ final class Exports implements AutoCloseable {
     void tidy() {
         mine.forEach(id -> rows.alive(id, clock.instant()));
         rows.interruptSilentSince(clock.instant().minus(bounds.silent()), clock.instant());
-        rows.ofErased().forEach(this::forgetErased);
+        rows.ofErased().forEach(id -> takeAway(id, "erased", "a person in it was erased: ask again, and the person's words are not in it"));
+        rows.ofRestricted().forEach(id -> takeAway(id, "restricted", "a person in it was restricted: ask again, and the person is not in it"));
         rows.expireEndedBefore(clock.instant().minus(bounds.kept()));
         folder.keepOnly(id -> {
             ExportRows.Row row = rows.find(id);
@@ -86,10 +87,9 @@ final class Exports implements AutoCloseable {
     }
 
     /// An export cannot be made again on other people and be the same: its files go, and its row says why.
-    private void forgetErased(UUID id) {
-        String because = "a person in it was erased: ask again, and the person's words are not in it";
-        if (!rows.change(id, ExportState.RUNNING, ExportState.CANCELLED, "erased", because, clock.instant())
-                && rows.change(id, ExportState.DONE, ExportState.DELETED, "erased", because, clock.instant())) {
+    private void takeAway(UUID id, String rule, String because) {
+        if (!rows.change(id, ExportState.RUNNING, ExportState.CANCELLED, rule, because, clock.instant())
+                && rows.change(id, ExportState.DONE, ExportState.DELETED, rule, because, clock.instant())) {
             folder.delete(id);
         }
     }

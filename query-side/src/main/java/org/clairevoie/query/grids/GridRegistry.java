@@ -1,15 +1,13 @@
 package org.clairevoie.query.grids;
 
 import java.time.Clock;
-import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
+import org.clairevoie.stores.DatabaseRole;
+import org.clairevoie.stores.Stores;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Wires the registry of grids. Its table is migrated under a history of its own, beside the log's.
@@ -19,17 +17,15 @@ public class GridRegistry {
     /// The schema is never empty here, since the log comes first: what is there already is version 0.
     @Bean
     @DependsOn("eventLogTables")
-    Flyway gridTables(DataSource database) {
-        Flyway flyway = Flyway.configure().dataSource(database).locations("classpath:org/clairevoie/query/grids")
-                .table("reading_grid_migrations").baselineOnMigrate(true).baselineVersion("0").load();
-        flyway.migrate();
-        return flyway;
+    Stores.Migrated gridTables(Stores stores) {
+        return stores.migrate("evaluation", tables -> tables.locations("classpath:org/clairevoie/query/grids").table("reading_grid_migrations")
+                .baselineOnMigrate(true).baselineVersion("0"));
     }
 
     @Bean
     @DependsOn("gridTables")
-    GridRows gridRows(JdbcClient database, PlatformTransactionManager transactions) {
-        return new GridRows(database, new TransactionTemplate(transactions));
+    GridRows gridRows(Stores stores) {
+        return new GridRows(stores.client(DatabaseRole.EVALUATION), new TransactionTemplate(stores.transactions(DatabaseRole.EVALUATION)));
     }
 
     @Bean

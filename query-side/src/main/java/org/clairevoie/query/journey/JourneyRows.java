@@ -8,12 +8,14 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.clairevoie.events.AccompanimentOpened;
 import org.clairevoie.events.RecordedEvent;
 import org.clairevoie.query.contrast.reading.Reading;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 
 /// The rows of the journey view.
 final class JourneyRows {
@@ -24,10 +26,12 @@ final class JourneyRows {
     }
 
     /// What a list may be narrowed to; null where anything goes.
+    ///
+    /// @param without journeys that are not shown
     record Filter(
             AccompanimentOpened.@Nullable Scheme scheme, @Nullable String territory, @Nullable Reading reading,
             JourneyState.@Nullable State state,
-            @Nullable Instant openedFrom, @Nullable Instant openedBefore, @Nullable String followedBy) {}
+            @Nullable Instant openedFrom, @Nullable Instant openedBefore, @Nullable String followedBy, Set<UUID> without) {}
 
     /// Writes the state unless the row is already further on: taken twice, it is as once.
     void put(JourneyState journey) {
@@ -109,6 +113,10 @@ final class JourneyRows {
         narrow(conditions, values, "opened_at >= ?", utc(filter.openedFrom()));
         narrow(conditions, values, "opened_at < ?", utc(filter.openedBefore()));
         narrow(conditions, values, "organisations @> array[cast(? as text)]", filter.followedBy());
+        if (!filter.without().isEmpty()) {
+            conditions.add("accompaniment_id <> all(?)");
+            values.add(new SqlArrayValue("uuid", filter.without().toArray()));
+        }
         if (after != null) {
             conditions.add("(opened_at, accompaniment_id) > (?, ?)");
             values.add(utc(after.openedAt()));
@@ -138,7 +146,7 @@ final class JourneyRows {
                 row.getObject("opened_at", OffsetDateTime.class).toInstant(), closedAt == null ? null : closedAt.toInstant(),
                 row.getString("referent"), row.getString("last_outcome"), row.getInt("events"), row.getInt("sequence"),
                 row.getLong("position"), row.getString("reading"),
-                List.of((String[]) row.getArray("organisations").getArray()), List.of());
+                List.of((String[]) row.getArray("organisations").getArray()), List.of(), false, false);
     }
 
     private static @Nullable OffsetDateTime utc(@Nullable Instant instant) {

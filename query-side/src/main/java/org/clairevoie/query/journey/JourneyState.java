@@ -18,6 +18,7 @@ import org.clairevoie.events.EventCorrected;
 import org.clairevoie.events.EventRetracted;
 import org.clairevoie.events.OutcomeRecorded;
 import org.clairevoie.events.ReferentAssigned;
+import org.clairevoie.persons.Restrictions;
 import org.clairevoie.query.history.JourneyAsOf;
 import org.clairevoie.query.history.JourneyHistory;
 import org.clairevoie.query.history.KnownClock;
@@ -31,12 +32,15 @@ import org.jspecify.annotations.Nullable;
 /// @param position of the last event in the log
 /// @param organisations that follow it: the opener's, and those of its referents
 /// @param withheld fields that the reader is not shown
+/// @param erased the person's words can be read by nobody any more
+/// @param restricted it is kept, and not evaluated
 /// @param reading under the built-in grid; null in a row whose journey has moved on since it was last read
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record JourneyState(
         UUID accompanimentId, State state, String scheme, String orientation, String entryMode, String territory, Instant openedAt,
         @Nullable Instant closedAt, @Nullable String referent, @Nullable String lastOutcome, int events, int sequence, long position,
-        @Nullable String reading, @JsonIgnore List<String> organisations, @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> withheld) {
+        @Nullable String reading, @JsonIgnore List<String> organisations, @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> withheld,
+        boolean erased, boolean restricted) {
     enum State { OPEN, PAUSED, CLOSED, RETRACTED }
 
     static JourneyState of(JourneyHistory history) {
@@ -49,20 +53,26 @@ record JourneyState(
                 course.opening.entryMode().name(), course.opening.territory(),
                 course.openedAt == null ? history.events().getFirst().told().occurredAt().toInstant() : course.openedAt,
                 course.closedAt, course.referent, course.lastOutcome, history.events().size(), last.sequence(), last.position(), null,
-                course.followers(history.events().getFirst().recordedBy().organisation()), List.of());
+                course.followers(history.events().getFirst().recordedBy().organisation()), List.of(), false, false);
     }
 
     JourneyState reads(String as) {
         return new JourneyState(
                 accompanimentId, state, scheme, orientation, entryMode, territory, openedAt, closedAt, referent, lastOutcome, events, sequence,
-                position, as, organisations, withheld);
+                position, as, organisations, withheld, erased, restricted);
+    }
+
+    JourneyState marked(Restrictions.Mark mark) {
+        return new JourneyState(
+                accompanimentId, state, scheme, orientation, entryMode, territory, openedAt, closedAt, referent, lastOutcome, events, sequence,
+                position, reading, organisations, withheld, mark.erased(), mark.restricted());
     }
 
     /// As evaluators see it: nobody, and the département instead of the commune.
     JourneyState discreetly() {
         return new JourneyState(
                 accompanimentId, state, scheme, orientation, entryMode, Discretion.departement(territory), openedAt, closedAt, null, lastOutcome,
-                events, sequence, position, reading, organisations, List.of("referent"));
+                events, sequence, position, reading, organisations, List.of("referent"), erased, restricted);
     }
 
     /// Whether a journey may stand elsewhere after this event: all others only make it longer.

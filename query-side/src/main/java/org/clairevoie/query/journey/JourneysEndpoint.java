@@ -3,14 +3,17 @@ package org.clairevoie.query.journey;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.clairevoie.access.Caller;
 import org.clairevoie.access.Role;
 import org.clairevoie.events.AccompanimentOpened;
 import org.clairevoie.events.RecordedEvent;
+import org.clairevoie.persons.Restrictions;
+import org.clairevoie.persons.Restrictions.Mark;
 import org.clairevoie.protection.PersonKeys;
 import org.clairevoie.query.asking.AsOf;
 import org.clairevoie.query.asking.Page;
@@ -34,12 +37,14 @@ final class JourneysEndpoint {
     private final Rereading rereading;
     private final JourneyLog log;
     private final PersonKeys keys;
+    private final Restrictions restrictions;
 
-    JourneysEndpoint(JourneyRows journeys, Rereading rereading, JourneyLog log, PersonKeys keys) {
+    JourneysEndpoint(JourneyRows journeys, Rereading rereading, JourneyLog log, PersonKeys keys, Restrictions restrictions) {
         this.journeys = journeys;
         this.rereading = rereading;
         this.log = log;
         this.keys = keys;
+        this.restrictions = restrictions;
     }
 
     /// @param reading under the built-in grid, which alone this view keeps: others are asked for with `grid=` where journeys are read.
@@ -54,11 +59,13 @@ final class JourneysEndpoint {
             @RequestParam(required = false) @Nullable String openedFrom, @RequestParam(required = false) @Nullable String openedBefore,
             @RequestParam(required = false) @Nullable String after, @RequestParam(defaultValue = "50") int limit, Caller caller) {
         var filter = new JourneyRows.Filter(
-                scheme, territory(territory, caller), reading, state, AsOf.instant("openedFrom", openedFrom), AsOf.instant("openedBefore", openedBefore),
-                caller.is(Role.FRONTLINE) ? caller.organisation() : null);
+                scheme, territory(territory, caller), reading, state,
+                AsOf.instant("openedFrom", openedFrom), AsOf.instant("openedBefore", openedBefore),
+                caller.is(Role.FRONTLINE) ? caller.organisation() : null, caller.is(Role.EVALUATOR) ? restrictions.accompaniments() : Set.of());
         Page<JourneyState> page = new JourneyList(journeys, rereading)
                 .page(filter, after == null ? null : PageMark.read(after), Page.limit(limit));
-        return new Page<>(page.items().stream().map(journey -> shown(journey, caller)).toList(), page.next());
+        Map<UUID, Mark> marks = restrictions.marks(page.items().stream().map(JourneyState::accompanimentId).toList());
+        return new Page<>(page.items().stream().map(journey -> shown(journey, marks, caller)).toList(), page.next());
     }
 
     @GetMapping("/journeys/{id}")
@@ -67,11 +74,11 @@ final class JourneysEndpoint {
         if (journey == null) {
             throw Question.unknown("unknown-journey", "no journey has the id " + id);
         }
-        return shown(journey, caller);
+        return shown(journey, restrictions.marks(List.of(id)), caller);
     }
 
-    private JourneyState shown(JourneyState journey, Caller caller) {
-        JourneyState read = rereading.read(journey);
+    private JourneyState shown(JourneyState journey, Map<UUID, Mark> marks, Caller caller) {
+        JourneyState read = rereading.read(journey).marked(marks.getOrDefault(journey.accompanimentId(), Mark.NONE));
         return caller.is(Role.EVALUATOR) ? read.discreetly() : read;
     }
 
@@ -87,30 +94,37 @@ final class JourneysEndpoint {
             throw Question.unknown("unknown-journey", "no journey has the id " + id);
         }
         String person = ((AccompanimentOpened) events.getFirst().event()).person();
-        var view = JourneyHistory.of(events).asOf(asOf.happenedBy(), asOf.knownBy(), asOf.clock());
+        var view = JourneyHistory.of(visible(id, events, caller)).asOf(asOf.happenedBy(), asOf.knownBy(), asOf.clock());
         if (view.position() < 0) {
             throw Question.notKnownYet(id, view.knownBy());
         }
         Timeline timeline = new Timeline(view, keys.of(person), caller.is(Role.EVALUATOR));
-        Page<Timeline.Item> page = Page.of(timeline.items(visible(id, events, caller)), Page.offset(after), Page.limit(limit));
-        return new TimelinePage(page.items(), page.next(), view.happenedBy(), view.knownBy(), view.clock());
+        Page<Timeline.Item> page = Page.of(timeline.items(), Page.offset(after), Page.limit(limit));
+        Mark mark = restrictions.mark(id);
+        return new TimelinePage(page.items(), page.next(), view.happenedBy(), view.knownBy(), view.clock(), mark.erased(), mark.restricted());
     }
 
-    /// Who follows the journey sees all of it; another organisation what it posted there, if anything.
-    private Predicate<RecordedEvent> visible(UUID id, List<RecordedEvent> events, Caller caller) {
+    /// Who follows the journey sees all of it; another organisation what it posted there, if anything, as it posted it: neither the
+    /// words of a correction nor the dates of what others did.
+    private List<RecordedEvent> visible(UUID id, List<RecordedEvent> events, Caller caller) {
         if (!caller.is(Role.FRONTLINE) || journeys.isFollowed(id, caller.organisation())) {
-            return _ -> true;
+            return events;
         }
-        Predicate<RecordedEvent> own = event -> Objects.equals(event.recordedBy().organisation(), caller.organisation());
-        if (events.stream().noneMatch(own)) {
+        List<RecordedEvent> own = events.stream()
+                .filter(event -> Objects.equals(event.recordedBy().organisation(), caller.organisation())).toList();
+        if (own.isEmpty()) {
             throw JourneyDoor.unknown(id);
         }
         return own;
     }
 
     /// @param next what to ask for with `after`; null on the last page
+    /// @param erased the person's words are gone
+    /// @param restricted the journey is kept, and not evaluated
     @JsonInclude(JsonInclude.Include.ALWAYS)
-    record TimelinePage(List<Timeline.Item> items, @Nullable String next, Instant happenedBy, Instant knownBy, KnownClock clock) {}
+    record TimelinePage(
+            List<Timeline.Item> items, @Nullable String next, Instant happenedBy, Instant knownBy, KnownClock clock, boolean erased,
+            boolean restricted) {}
 
     private static @Nullable String territory(@Nullable String code, Caller caller) {
         if (code != null && caller.is(Role.EVALUATOR) && !DEPARTEMENT.matcher(code).matches()) {

@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Predicate;
 import org.clairevoie.catalogue.Catalogue;
 import org.clairevoie.catalogue.EventJson;
 import org.clairevoie.events.LinkType;
@@ -60,12 +59,9 @@ final class Timeline {
     }
 
     /// In happened order, then by position; what was retracted stays in its place and says so.
-    ///
-    /// @param visible what the reader may see of it
-    List<Item> items(Predicate<RecordedEvent> visible) {
+    List<Item> items() {
         List<Standing> all = new ArrayList<>(journey.events());
         all.addAll(journey.retracted());
-        all.removeIf(standing -> !visible.test(standing.recorded()));
         all.sort(Comparator.comparing(Standing::happenedAt).thenComparingLong(standing -> standing.recorded().position()));
         return all.stream().map(this::item).toList();
     }

@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.clairevoie.access.CallerToken;
+import org.clairevoie.access.routes.Routes;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
@@ -74,6 +76,11 @@ public final class Answers {
     /// For bodies of forms.
     public ObjectNode body() {
         return json.createObjectNode();
+    }
+
+    /// Whether who reads the page may read there: a page leaves out what it would be refused.
+    public boolean may(String path) {
+        return Routes.denied("GET", path, CallerToken.asking()) == null;
     }
 
     /// For templates: maps, lists, strings, numbers and nulls.

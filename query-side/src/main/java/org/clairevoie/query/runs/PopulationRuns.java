@@ -4,20 +4,17 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
-import javax.sql.DataSource;
 import org.clairevoie.query.runs.results.ResultRows;
 import org.clairevoie.query.runs.shown.RunPages;
 import org.clairevoie.query.runs.work.Claiming;
 import org.clairevoie.query.runs.work.RunWork;
-import org.flywaydb.core.Flyway;
+import org.clairevoie.stores.DatabaseRole;
+import org.clairevoie.stores.Stores;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Wires the population runs. Their tables are migrated here, beside the log's.
@@ -26,11 +23,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class PopulationRuns {
     @Bean
     @DependsOn("eventLogTables")
-    Flyway runTables(DataSource database) {
-        Flyway flyway = Flyway.configure().dataSource(database).locations("classpath:org/clairevoie/query/runs")
-                .table("population_run_migrations").baselineOnMigrate(true).baselineVersion("0").load();
-        flyway.migrate();
-        return flyway;
+    Stores.Migrated runTables(Stores stores) {
+        return stores.migrate("evaluation", tables -> tables.locations("classpath:org/clairevoie/query/runs").table("population_run_migrations")
+                .baselineOnMigrate(true).baselineVersion("0"));
     }
 
     @Bean
@@ -45,16 +40,16 @@ public class PopulationRuns {
 
     @Bean
     @DependsOn("runTables")
-    RunRows runRows(JdbcClient database, Claiming claiming) {
-        return new RunRows(database, claiming);
+    RunRows runRows(Stores stores, Claiming claiming) {
+        return new RunRows(stores.client(DatabaseRole.EVALUATION), claiming);
     }
 
     @Bean
     @DependsOn("runTables")
-    ResultRows resultRows(JdbcTemplate database, PlatformTransactionManager transactions) {
-        TransactionTemplate reading = new TransactionTemplate(transactions);
+    ResultRows resultRows(Stores stores) {
+        TransactionTemplate reading = new TransactionTemplate(stores.transactions(DatabaseRole.EVALUATION));
         reading.setReadOnly(true);
-        return new ResultRows(database, reading);
+        return new ResultRows(stores.template(DatabaseRole.EVALUATION), reading);
     }
 
     @Bean

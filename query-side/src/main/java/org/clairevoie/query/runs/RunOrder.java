@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.clairevoie.query.asking.AsOf;
+import org.clairevoie.query.asking.AskedBody;
 import org.clairevoie.query.asking.Question;
 import org.clairevoie.query.contrast.grid.Grid;
 import org.jspecify.annotations.Nullable;
@@ -22,19 +23,8 @@ record RunOrder(AsOf asOf, List<Integer> landmarks) {
         if (body == null || body.isNull()) {
             return new RunOrder(AsOf.of(null, null, null), List.of());
         }
-        if (!body.isObject()) {
-            throw Question.unreadable("body", "is a JSON object with any of " + String.join(", ", FIELDS));
-        }
-        body.propertyNames().stream().filter(name -> !FIELDS.contains(name)).findFirst().ifPresent(name -> {
-            throw Question.unreadable(name, "is not asked here; known are " + String.join(", ", FIELDS));
-        });
-        AsOf asOf = AsOf.of(text(body, "happenedBy"), text(body, "knownBy"), text(body, "clock"));
-        mustBeOver("happenedBy", asOf.happenedBy(), now);
-        mustBeOver("knownBy", asOf.knownBy(), now);
-        if (asOf.happenedBy() != null && asOf.knownBy() != null && asOf.happenedBy().isAfter(asOf.knownBy())) {
-            throw Question.refused("dates-out-of-order", "happenedBy is after knownBy: what happened later was not known by then");
-        }
-        return new RunOrder(asOf, landmarks(body.get("landmarks")));
+        AskedBody asked = AskedBody.of(body, FIELDS);
+        return new RunOrder(asked.dates(now), landmarks(asked.get("landmarks")));
     }
 
     /// @param latest when the last event of the log was recorded
@@ -47,20 +37,6 @@ record RunOrder(AsOf asOf, List<Integer> landmarks) {
     /// As exact as the database keeps it: a run taken up again reads on the same dates.
     private static Instant micros(@Nullable Instant date) {
         return Objects.requireNonNull(date).truncatedTo(ChronoUnit.MICROS);
-    }
-
-    private static void mustBeOver(String field, @Nullable Instant date, Instant now) {
-        if (date != null && date.isAfter(now)) {
-            throw Question.refused("date-in-the-future", field + " lies in the future, of which nothing is known yet");
-        }
-    }
-
-    private static @Nullable String text(JsonNode body, String field) {
-        JsonNode value = body.get(field);
-        if (value != null && !value.isString()) {
-            throw Question.unreadable(field, "is a string");
-        }
-        return value == null ? null : value.asString();
     }
 
     private static List<Integer> landmarks(@Nullable JsonNode asked) {

@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import org.clairevoie.persons.Restrictions;
 import org.clairevoie.query.asking.Page;
 import org.clairevoie.query.asking.Question;
 import org.clairevoie.query.contrast.comparison.Move;
@@ -38,11 +40,13 @@ final class RunResultsEndpoint {
     private final RunRows rows;
     private final ResultRows results;
     private final RoundedCounts rounded;
+    private final Restrictions restrictions;
 
-    RunResultsEndpoint(RunRows rows, ResultRows results, RoundedCounts rounded) {
+    RunResultsEndpoint(RunRows rows, ResultRows results, RoundedCounts rounded, Restrictions restrictions) {
         this.rows = rows;
         this.results = results;
         this.rounded = rounded;
+        this.restrictions = restrictions;
     }
 
     /// @param landmark days from opening; null for the dates asked
@@ -97,9 +101,10 @@ final class RunResultsEndpoint {
             @RequestParam(required = false) @Nullable Integer landmark, @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "50") int limit) {
         mayBeCompared(name, version, run, with, landmark);
+        Set<UUID> restricted = restrictions.accompaniments();
         List<Move> changed = new ArrayList<>();
         results.moves(run, with, at(landmark), move -> {
-            if (move.isChange()) {
+            if (move.isChange() && !restricted.contains(move.accompanimentId())) {
                 changed.add(move);
             }
         });
@@ -123,7 +128,7 @@ final class RunResultsEndpoint {
         }
     }
 
-    /// Journey by journey, in the order of their places.
+    /// Journey by journey, in the order of their places; a page is shorter by those who are restricted since.
     ///
     /// @param after the `next` of the page before
     @GetMapping("/grids/{name}/{version}/runs/{run}/journeys")
@@ -132,8 +137,10 @@ final class RunResultsEndpoint {
             @RequestParam(required = false) @Nullable UUID after, @RequestParam(defaultValue = "50") int limit) {
         whole(name, version, run, landmark);
         List<JourneyResult> found = results.page(run, at(landmark), after, Page.limit(limit) + 1);
-        List<JourneyRead> items = found.stream().limit(limit).map(JourneyRead::of).toList();
-        return new Page<>(items, found.size() > limit ? items.getLast().accompanimentId().toString() : null);
+        Set<UUID> restricted = restrictions.accompaniments();
+        List<JourneyRead> items = found.stream().limit(limit).filter(result -> !restricted.contains(result.accompanimentId()))
+                .map(JourneyRead::of).toList();
+        return new Page<>(items, found.size() > limit ? found.get(limit - 1).accompanimentId().toString() : null);
     }
 
     private void mayBeCompared(String name, int version, UUID run, UUID with, @Nullable Integer landmark) {

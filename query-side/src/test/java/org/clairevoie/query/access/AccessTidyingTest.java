@@ -2,6 +2,7 @@ package org.clairevoie.query.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -9,10 +10,12 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Set;
 import org.clairevoie.access.AccessLog;
+import org.clairevoie.access.AccessLogStore;
 import org.clairevoie.access.Caller;
 import org.clairevoie.access.Role;
 import org.clairevoie.protection.MasterKey;
 import org.clairevoie.protection.Pseudonyms;
+import org.clairevoie.stores.Stores;
 import org.clairevoie.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,7 +29,7 @@ class AccessTidyingTest {
 
     AccessTidyingTest() {
         var source = TestDatabase.fresh();
-        new RecordAccess().accessLogTables(source);
+        new AccessLogStore().accessLogTables(Stores.in(source));
         database = JdbcClient.create(source);
     }
 
@@ -51,6 +54,18 @@ class AccessTidyingTest {
     @Test
     void a_time_that_keeps_nothing_is_refused_at_start() {
         assertThatThrownBy(() -> tidying(Duration.ZERO)).hasMessageContaining("clairevoie.access-log.kept");
+    }
+
+    @Test
+    void what_was_stopped_can_be_started_again() {
+        AccessTidying tidying = tidying(KEPT);
+        for (int time = 0; time < 2; time++) {
+            at(NOW.minus(KEPT).minusSeconds(1)).read(caller, "old", null);
+            tidying.start();
+            await("it is tidied").atMost(Duration.ofSeconds(30)).until(() -> at(NOW).lines(null, 0, 1).isEmpty());
+            tidying.stop();
+            assertThat(tidying.isRunning()).isFalse();
+        }
     }
 
     private AccessTidying tidying(Duration kept) {

@@ -3,6 +3,7 @@ package org.clairevoie.query.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -27,7 +28,7 @@ class LoggedReadingTest {
     private static final String NO_ID = "00000000-0000-7000-8000-000000000000";
     /// They name something by an id, and show no single record of a journey.
     private static final Set<String> NO_RECORDS = Set.of(
-            "/cohorts/{id}", "/cohorts/{id}/contrast", "/cohorts/{id}/curves", "/exports/{id}", "/persons/{key}/erasures/{id}");
+            "/cohorts/{id}", "/cohorts/{id}/contrast", "/cohorts/{id}/curves", "/exports/{id}");
     private final Http http = QUERIES.http();
     private final JourneyWriter journey = Queries.journey();
 
@@ -77,7 +78,7 @@ class LoggedReadingTest {
 
     static Stream<Route> routesOfRecords() {
         return Routes.ALL.stream().filter(route -> route.method().equals("GET") && !NO_RECORDS.contains(path(route))
-                && (path(route).contains("{id}") || path(route).equals("/contrast/pair")));
+                && (path(route).contains("{id}") || path(route).endsWith("/journeys") || path(route).contains("/entries/") || path(route).contains("{position}") || path(route).equals("/contrast/pair")));
     }
 
     @ParameterizedTest
@@ -86,18 +87,43 @@ class LoggedReadingTest {
         String address = path(route).replaceAll("\\{[^}]*}", NO_ID);
         long before = count();
         http.get(address + (address.endsWith("pair") ? "?a=" + NO_ID + "&b=" + NO_ID : ""));
-        assertThat(count()).as("%s is to be among LoggedReading.routes(), or shows no record", path(route)).isGreaterThan(before);
+        assertThat(count()).as("%s is to be among AskedRecords.routes(), or shows no record", path(route)).isGreaterThan(before);
     }
 
     @Test
-    void what_is_refused_leaves_no_line_and_neither_does_a_list() {
+    void a_proof_and_a_certificate_leave_a_line_of_the_accompaniment_that_they_are_of() {
+        long position = QUERIES.record(journey.events()).getFirst().position();
+        http.get("/audit/events/" + position + "/proof");
+        http.get("/persons/person-" + journey.id().getMostSignificantBits() + "/erasures/" + NO_ID);
+        assertThat(Http.each(lines(), "role")).containsExactly("auditor", "privacy-officer");
+    }
+
+    @Test
+    void a_page_that_asks_for_a_record_in_several_ways_leaves_one_line() {
+        QUERIES.record(journey);
+        Http.Answer page = http.get("/journeys/" + journey.id(), "Accept", "text/html");
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.contentType()).startsWith("text/html");
+        assertThat(Http.each(lines(), "what")).containsExactly("/journeys/" + journey.id());
+    }
+
+    @Test
+    void what_is_refused_leaves_no_line() {
         QUERIES.record(journey);
         http.get("/journeys/" + journey.id(), "Authorization", "Bearer " + TestIssuer.token(Role.FRONTLINE, "21750001600019"));
         String spaced = "/journeys/%20" + journey.id();
         Http.refused(http.get(spaced, "Authorization", "Bearer " + TestIssuer.token(Role.FRONTLINE, "21750001600019")), spaced, 404);
         http.get("/journeys/" + journey.id(), "Authorization", "Bearer " + TestIssuer.token(Role.OPERATOR));
-        http.read("/journeys");
         assertThat(lines()).isEmpty();
+    }
+
+    @Test
+    void a_list_of_records_leaves_one_line_that_is_of_none() {
+        long before = count();
+        http.read("/journeys");
+        assertThat(count()).isEqualTo(before + 1);
+        assertThat(QUERIES.database().sql("select accompaniment_id is null from access_log.access order by position desc limit 1")
+                .query((row, _) -> row.getBoolean(1)).single()).isTrue();
     }
 
     @Test
@@ -113,7 +139,7 @@ class LoggedReadingTest {
                 assertThat(answer.header("Retry-After")).isEqualTo("5");
                 assertThat(answer.body()).doesNotContain("person-", "accompaniment", "access_log");
             }
-            http.read("/journeys");
+            http.read("/contrast");
         } finally {
             QUERIES.database().sql("alter table access_log.hidden rename to access").update();
         }
@@ -135,6 +161,20 @@ class LoggedReadingTest {
         assertThat(http.get("/audit/access?accompaniment=" + journey.id(), officer).json().get("items")).hasSize(1);
         Http.refused(http.get("/audit/access", officer), "/audit/access", 400);
         assertThat(http.read("/audit/access?limit=500").get("items")).isNotEmpty();
+    }
+
+    @Test
+    void how_long_what_is_kept_beside_the_log_is_kept_and_how_much_of_it_is_due_is_told() {
+        QUERIES.record(journey);
+        http.read("/journeys/" + journey.id());
+        JsonNode kept = http.read("/audit/retention");
+        assertThat(Http.each(kept.get("items"), "setting"))
+                .containsExactly("clairevoie.access-log.kept", "clairevoie.exports.kept", "clairevoie.runs.kept");
+        JsonNode lines = kept.get("items").get(0);
+        assertThat(Duration.parse(lines.get("kept").asString())).isEqualTo(Duration.ofDays(365));
+        assertThat(lines.get("due").longValue()).isZero();
+        QUERIES.database().sql("update access_log.access set at = at - interval '366 days' where accompaniment_id = ?").param(journey.id()).update();
+        assertThat(http.read("/audit/retention").get("items").get(0).get("due").longValue()).isEqualTo(1);
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import org.clairevoie.query.history.KnownClock;
+import org.clairevoie.stores.Stores;
 import org.clairevoie.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -29,7 +30,7 @@ class CohortRowsTest {
     /// While the first is being judged the second comes: it waits, and is judged together with the first.
     @Test
     void no_two_cohorts_are_judged_side_by_side() {
-        new Cohorts().cohortTables(source);
+        new Cohorts().cohortTables(Stores.in(source));
         UUID journey = new UUID(0, 7);
         AtomicReference<Map<Set<String>, Long>> seen = new AtomicReference<>(Map.of());
         AtomicReference<CompletableFuture<Boolean>> second = new AtomicReference<>(CompletableFuture.completedFuture(false));

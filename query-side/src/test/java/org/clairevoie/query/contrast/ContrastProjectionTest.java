@@ -1,10 +1,13 @@
 package org.clairevoie.query.contrast;
 
+import org.clairevoie.persons.Restrictions;
 import org.clairevoie.query.projection.ViewContract;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 class ContrastProjectionTest extends ViewContract {
     ContrastProjectionTest() {
-        super(database -> new ContrastProjection(new GraphRows(database.template(), new TransactionTemplate(database.transactions()))));
+        super(database -> new ContrastProjection(new GraphRows(
+                database.template(), new TransactionTemplate(database.transactions()), new Restrictions(JdbcClient.create(database.template())))));
     }
 }

@@ -88,16 +88,22 @@ class ExportsEndpointTest {
         for (String body : List.of(
                 "{}", "[]", "{\"formats\":[]}", "{\"formats\":[\"xls\"]}", "{\"formats\":\"csv\"}", "{\"formats\":[\"csv\"],\"knownby\":\"x\"}",
                 "{\"formats\":[\"csv\"],\"clock\":\"wall\"}", "{\"formats\":[\"csv\"],\"knownBy\":\"2026-01-05\"}",
-                "{\"formats\":[\"csv\"],\"knownBy\":\"2999-01-01T00:00:00Z\"}", "{\"formats\":[\"csv\"],\"landmarks\":[0]}",
-                "{\"formats\":[\"csv\"],\"landmarks\":7}", "{\"formats\":[\"csv\"],\"grid\":7}",
-                "{\"formats\":[\"csv\"],\"happenedBy\":\"2026-03-01T00:00:00Z\",\"knownBy\":\"2026-02-01T00:00:00Z\"}")) {
-            assertThat(Http.refused(http.post(EXPORTS, body), body, 400).get("type").asString()).isEqualTo("urn:clairevoie:parameter");
+                "{\"formats\":[\"csv\"],\"landmarks\":[0]}",
+                "{\"formats\":[\"csv\"],\"landmarks\":7}", "{\"formats\":[\"csv\"],\"grid\":7}")) {
+            assertThat(rule(body)).isEqualTo("urn:clairevoie:parameter");
         }
+        assertThat(rule("{\"formats\":[\"csv\"],\"knownBy\":\"2999-01-01T00:00:00Z\"}")).isEqualTo("urn:clairevoie:date-in-the-future");
+        assertThat(rule("{\"formats\":[\"csv\"],\"happenedBy\":\"2026-03-01T00:00:00Z\",\"knownBy\":\"2026-02-01T00:00:00Z\"}"))
+                .isEqualTo("urn:clairevoie:dates-out-of-order");
         Http.refused(http.post(EXPORTS, "{"), "broken", 400);
         Http.refused(http.post(EXPORTS, "{\"formats\":[\"csv\"],\"grid\":\"none\"}"), "grid", 404);
         Http.refused(http.post("/cohorts/none/exports", "{\"formats\":[\"csv\"]}"), "cohort", 404);
         http.refused("/exports/00000000-0000-0000-0000-000000000001", 404);
         http.refused("/exports/none", 400);
+    }
+
+    private String rule(String body) {
+        return Http.refused(http.post(EXPORTS, body), body, 400).get("type").asString();
     }
 
     private JsonNode done(String address) {

@@ -20,6 +20,7 @@ import org.clairevoie.query.export.content.ExportFormat;
 import org.clairevoie.query.export.writing.Exported;
 import org.clairevoie.query.history.JourneyHistory;
 import org.clairevoie.query.projection.RandomJourneys;
+import org.clairevoie.stores.Stores;
 import org.clairevoie.testing.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -98,6 +99,26 @@ class ExportsTest {
     }
 
     @Test
+    void an_export_from_before_a_restriction_is_thrown_away_when_the_person_is_in_it() {
+        goOn.countDown();
+        UUID before = start();
+        awaitEnd(before, ExportState.DONE);
+        database.sql("update export set asked = '{\"cohort\":\"all\"}'").update();
+        database.sql("""
+                insert into event_log values (0, gen_random_uuid(), 0, gen_random_uuid(), 's', 'i', 'accompaniment.accompaniment-opened.v1', now(),
+                    convert_to('{"payload":{"person":"the restricted"}}', 'UTF8'))""").update();
+        exports.tidy();
+        assertThat(row(before).state()).isEqualTo(ExportState.DONE);
+        database.sql("""
+                insert into person_restriction (id, person, ground, set_by, set_at)
+                values (gen_random_uuid(), 'the restricted', 'OBJECTION', 'officer', now())""").update();
+        exports.tidy();
+        assertThat(row(before).state()).isEqualTo(ExportState.DELETED);
+        assertThat(row(before).rule()).isEqualTo("restricted");
+        assertThat(names()).isEmpty();
+    }
+
+    @Test
     void an_export_whose_process_died_is_said_to_be_interrupted_and_is_cleaned_away() throws IOException {
         UUID died = UUID.fromString("0199a1c2-7b1e-7d55-9a30-5b8f6f1c2e01");
         UUID lives = UUID.fromString("0199a1c2-7b1e-7d55-9a30-5b8f6f1c2e02");
@@ -173,7 +194,7 @@ class ExportsTest {
 
     private static DataSource migrated() {
         DataSource database = TestDatabase.withLog();
-        new CohortExports().exportTables(database);
+        new CohortExports().exportTables(Stores.in(database));
         org.flywaydb.core.Flyway.configure().dataSource(database).locations("classpath:org/clairevoie/query/cohort").table("cohort_migrations")
                 .baselineOnMigrate(true).baselineVersion("0").load().migrate();
         return database;

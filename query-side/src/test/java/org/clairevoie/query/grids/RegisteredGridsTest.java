@@ -108,7 +108,7 @@ class RegisteredGridsTest {
     }
 
     private RegisteredGrids migrated() {
-        new GridRegistry().gridTables(database.source());
+        new GridRegistry().gridTables(org.clairevoie.stores.Stores.in(database.source()));
         return node();
     }
 

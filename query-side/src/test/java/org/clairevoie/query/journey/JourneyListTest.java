@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.clairevoie.events.RecordedEvent;
 import org.clairevoie.query.asking.Page;
 import org.clairevoie.query.contrast.grid.GridFile;
@@ -45,7 +46,7 @@ class JourneyListTest {
     }
 
     private List<JourneyState> all(Reading reading, int limit) {
-        var filter = new JourneyRows.Filter(null, null, reading, null, null, null, null);
+        var filter = new JourneyRows.Filter(null, null, reading, null, null, null, null, Set.of());
         List<JourneyState> all = new ArrayList<>();
         Page<JourneyState> page = list.page(filter, null, limit);
         all.addAll(page.items());

@@ -116,8 +116,8 @@ class RunsEndpointTest {
     void what_cannot_be_meant_is_refused_by_name() {
         assertThat(type("/grids/nobody/1/runs", "{}", 404)).endsWith("unknown-grid");
         assertThat(type("/grids/clairevoie/7/runs", "{}", 404)).endsWith("unknown-grid");
-        assertThat(type(RUNS, "{\"happenedBy\":\"2026-03-02T00:00:00Z\",\"knownBy\":\"2026-03-01T00:00:00Z\"}", 422)).endsWith("dates-out-of-order");
-        assertThat(type(RUNS, "{\"knownBy\":\"2999-03-01T00:00:00Z\"}", 422)).endsWith("date-in-the-future");
+        assertThat(type(RUNS, "{\"happenedBy\":\"2026-03-02T00:00:00Z\",\"knownBy\":\"2026-03-01T00:00:00Z\"}", 400)).endsWith("dates-out-of-order");
+        assertThat(type(RUNS, "{\"knownBy\":\"2999-03-01T00:00:00Z\"}", 400)).endsWith("date-in-the-future");
         assertThat(type(RUNS, "{\"landmarks\":[30,31]}", 422)).endsWith("unknown-landmark");
         assertThat(type(RUNS, "{\"landmarks\":30}", 400)).endsWith("parameter");
         assertThat(type(RUNS, "{\"colour\":1}", 400)).endsWith("parameter");

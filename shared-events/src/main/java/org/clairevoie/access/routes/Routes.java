@@ -70,11 +70,16 @@ public final class Routes {
             Route.open("GET", "/audit/tile/{level:[0-9]{1,2}}/{*number}"),
             Route.open("GET", "/audit/checkpoint"),
             Route.of("GET", "/audit/access", AUDITOR, PRIVACY_OFFICER),
+            Route.of("GET", "/audit/retention", AUDITOR, PRIVACY_OFFICER),
             Route.of("POST", "/persons/search", PRIVACY_OFFICER),
             Route.of("POST", "/persons/{key}/erasure", PRIVACY_OFFICER),
             Route.of("GET", "/persons/{key}/erasures/{id}", PRIVACY_OFFICER),
             Route.of("POST", "/persons/{key}/legal-hold", PRIVACY_OFFICER),
             Route.of("DELETE", "/persons/{key}/legal-hold", PRIVACY_OFFICER),
+            Route.of("POST", "/persons/{key}/restriction", PRIVACY_OFFICER),
+            Route.of("DELETE", "/persons/{key}/restriction", PRIVACY_OFFICER),
+            Route.of("GET", "/persons/retention", PRIVACY_OFFICER),
+            Route.of("POST", "/persons/retention", PRIVACY_OFFICER),
             Route.open("GET", "/assets/**"),
             Route.open("GET", "/v3/api-docs"),
             Route.open("GET", "/v3/api-docs.yaml"),
@@ -85,7 +90,9 @@ public final class Routes {
             Route.of("GET", "/actuator/views", OPERATOR),
             Route.of("POST", "/actuator/views/{name}", OPERATOR),
             Route.of("GET", "/actuator/sealing", OPERATOR),
-            Route.of("POST", "/actuator/sealing", OPERATOR));
+            Route.of("POST", "/actuator/sealing", OPERATOR),
+            Route.of("GET", "/actuator/masterkey", OPERATOR),
+            Route.of("POST", "/actuator/masterkey", OPERATOR));
 
     private Routes() {}
 

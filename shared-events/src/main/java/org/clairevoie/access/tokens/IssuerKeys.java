@@ -5,6 +5,7 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.KeyType;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.SecurityContext;
 import java.io.IOException;
 import java.net.URI;
@@ -16,7 +17,6 @@ import java.util.stream.Collectors;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
-import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
 
 /// Where the keys come from that signatures are checked with.
 final class IssuerKeys {
@@ -34,16 +34,17 @@ final class IssuerKeys {
         return checked(NimbusJwtDecoder.withJwkSource(own.keys()).jwsAlgorithms(this::only).build());
     }
 
-    JwtDecoder configured() {
-        if (settings.jwkSet().startsWith("file:")) {
-            return checked(NimbusJwtDecoder.withJwkSource(file(Path.of(URI.create(settings.jwkSet())))).jwsAlgorithms(this::only).build());
-        }
-        if (!settings.jwkSet().isBlank()) {
-            return checked(NimbusJwtDecoder.withJwkSetUri(settings.jwkSet()).jwsAlgorithms(this::only).build());
-        }
-        // Asked when the first token comes: an issuer that starts later than this node is no reason not to start.
-        return new SupplierJwtDecoder(() ->
-                checked(NimbusJwtDecoder.withIssuerLocation(settings.issuer()).jwsAlgorithms(this::only).build()));
+    JwtDecoder configured(KeyTimes times) {
+        JWKSource<SecurityContext> keys = settings.jwkSet().startsWith("file:") ? file(Path.of(URI.create(settings.jwkSet()))) : published(times);
+        return checked(NimbusJwtDecoder.withJwkSource(keys).jwsAlgorithms(this::only).build());
+    }
+
+    /// Asked when the first token comes: an issuer that starts later than this node is no reason not to start. A token that names a key
+    /// nobody has is a reason to ask again, and anybody can make one: the issuer is asked no more often for all of them.
+    private JWKSource<SecurityContext> published(KeyTimes times) {
+        return JWKSourceBuilder.create(new PublishedKeys(settings.issuer(), settings.jwkSet()))
+                .refreshAheadCache(false).cache(times.kept().toMillis(), PublishedKeys.PATIENCE.multipliedBy(2).toMillis())
+                .rateLimited(times.every().toMillis()).outageTolerant(times.outlast().toMillis()).build();
     }
 
     private void only(Collection<SignatureAlgorithm> accepted) {

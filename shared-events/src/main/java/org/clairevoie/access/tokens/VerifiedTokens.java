@@ -2,6 +2,7 @@ package org.clairevoie.access.tokens;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import java.time.Clock;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -29,10 +30,10 @@ public final class VerifiedTokens implements JwtDecoder {
 
     /// @param own the issuer inside this process; the configured one goes before it
     /// @throws NoIssuer when there is neither
-    public static VerifiedTokens of(TokenSettings settings, @Nullable OwnIssuer own, Clock clock) {
+    public static VerifiedTokens of(TokenSettings settings, KeyTimes times, @Nullable OwnIssuer own, Clock clock) {
         if (!settings.issuer().isBlank()) {
             TokenChecks checks = new TokenChecks(settings.issuer(), settings, clock);
-            return new VerifiedTokens(new IssuerKeys(settings, checks).configured(), checks);
+            return new VerifiedTokens(new IssuerKeys(settings, checks).configured(times), checks);
         }
         if (own == null) {
             throw new NoIssuer();
@@ -54,8 +55,15 @@ public final class VerifiedTokens implements JwtDecoder {
         } catch (BadJwtException refused) {
             throw refused;
         } catch (JwtException withoutKeys) {
-            LOG.warn("a token could not be verified: the issuer's keys cannot be had: {}", withoutKeys.getMessage());
+            if (!isForTheRate(withoutKeys)) {
+                LOG.warn("a token could not be verified: the issuer's keys cannot be had: {}", withoutKeys.getMessage());
+            }
             throw TokenRefused.withoutKeys(withoutKeys);
         }
+    }
+
+    /// The issuer was asked a moment ago: whoever makes up tokens fills no log either.
+    private static boolean isForTheRate(@Nullable Throwable withoutKeys) {
+        return withoutKeys != null && (withoutKeys instanceof RateLimitReachedException || isForTheRate(withoutKeys.getCause()));
     }
 }

@@ -9,6 +9,17 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 
 class ProofProperties {
+    @Property(tries = 300)
+    void two_trees_part_at_the_first_leaf_that_differs(
+            @ForAll @IntRange(min = 1, max = MOST) int size, @ForAll @IntRange(max = 9_999) int which, @ForAll @IntRange(max = 9_999) int later) {
+        int first = which % size;
+        List<byte[]> entries = new ArrayList<>(TREE.entries());
+        entries.set(first, new byte[] {1});
+        entries.set(first + later % (size - first), new byte[] {1});
+        assertThat(Fork.first(TREE, new Leaves(entries), size)).isEqualTo(first);
+        assertThat(Fork.first(TREE, new Leaves(entries), first)).isEqualTo(-1);
+    }
+
     private static final int MOST = 300;
     private static final Leaves TREE = Leaves.of(MOST);
 

@@ -23,8 +23,8 @@ public final class SealedIntake {
     private static final int CLIENTS = 32;
     private static final int STREAMS = 4;
     private static final Duration LONGEST = Duration.ofMinutes(5);
-    private static final Pattern DELAY = Pattern.compile("clairevoie_sealing_delay_seconds\\{quantile=\"0\\.99\"\\} ([0-9.Ee+-]+)");
-    private static final Pattern WAITING = Pattern.compile("clairevoie_sealing_lag_events ([0-9.Ee+-]+)");
+    private static final Pattern DELAY = Pattern.compile("(?m)^clairevoie_sealing_delay_seconds\\{quantile=\"0\\.99\"\\} ([0-9.Ee+-]+)$");
+    private static final Pattern WAITING = Pattern.compile("(?m)^clairevoie_sealing_lag_events ([0-9.Ee+-]+)$");
     private final Sizes sizes;
     private final Results results;
 
@@ -60,15 +60,25 @@ public final class SealedIntake {
     private void imported(URI sealed, URI unsealed) throws IOException {
         List<Double> with = new ArrayList<>();
         List<Double> without = new ArrayList<>();
+        settled(sealed, unsealed);
         for (int round = 0; round < sizes.rounds(); round++) {
             with.add(lines(sealed, 72 + round));
+            settled(sealed);
             without.add(lines(unsealed, 72 + round));
+            settled(unsealed);
         }
         report("import of %,d, NDJSON".formatted(sizes.imported()), sealed, median(with), median(without));
+        lines(sealed, 72 + sizes.rounds());
         long start = System.nanoTime();
         boolean sealedAll = Patience.of(LONGEST).until(() -> meter(sealed, WAITING) == 0);
         results.add("from the end of it until all is sealed", "ours",
                 sealedAll ? "%.0f ms at most".formatted((System.nanoTime() - start) / 1e6) : "not in " + LONGEST.toMinutes() + " minutes");
+    }
+
+    private void settled(URI... services) throws IOException {
+        for (URI service : services) {
+            ViewsCaughtUp.await(service, sizes);
+        }
     }
 
     private double lines(URI service, long seed) throws IOException {

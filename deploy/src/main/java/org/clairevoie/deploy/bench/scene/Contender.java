@@ -16,9 +16,7 @@ public final class Contender {
 
     /// @param keys the folder that keeps the master key of the database
     public static ServiceProcess ours(String databaseUrl, Path keys) throws IOException {
-        Map<String, String> environment = new HashMap<>(SceneIssuer.environment(keys));
-        environment.putAll(Map.of("CLAIREVOIE_DATA", keys.toString(), "CLAIREVOIE_DATABASE_URL", databaseUrl));
-        return ServiceProcess.start(AllInOne.class, List.of(), environment);
+        return ours(databaseUrl, keys, Map.of());
     }
 
     /// Ours, with nobody at the door.
@@ -28,8 +26,7 @@ public final class Contender {
 
     /// The same, with nothing sealed.
     public static ServiceProcess oursUnsealed(String databaseUrl, Path keys) throws IOException {
-        return ServiceProcess.start(AllInOne.class, List.of(), Map.of(
-                "CLAIREVOIE_DATA", keys.toString(), "CLAIREVOIE_DATABASE_URL", databaseUrl, "CLAIREVOIE_SEALING_ON", "false"));
+        return ours(databaseUrl, keys, Map.of("CLAIREVOIE_SEALING_ON", "false"));
     }
 
     /// With a PostgreSQL of its own, as for who runs it for the first time.
@@ -39,5 +36,12 @@ public final class Contender {
 
     public static ServiceProcess stock(String databaseUrl, boolean tuned) throws IOException {
         return ServiceProcess.start(StockStore.class, List.of(databaseUrl, tuned ? "tuned" : "as-it-comes"), Map.of());
+    }
+
+    private static ServiceProcess ours(String databaseUrl, Path keys, Map<String, String> besides) throws IOException {
+        Map<String, String> environment = new HashMap<>(SceneIssuer.environment(keys));
+        environment.putAll(Map.of("CLAIREVOIE_DATA", keys.toString(), "CLAIREVOIE_DATABASE_URL", databaseUrl));
+        environment.putAll(besides);
+        return ServiceProcess.start(AllInOne.class, List.of(), environment);
     }
 }

@@ -38,7 +38,7 @@ public class OpenToAll {
 
     @Bean(destroyMethod = "close")
     Database database(@Value("${clairevoie.database-url}") String given, @Value("${clairevoie.data}") Path folder) {
-        return Database.givenOrEmbedded(given, folder);
+        return Database.givenOrEmbedded(given, "", folder);
     }
 
     @Bean

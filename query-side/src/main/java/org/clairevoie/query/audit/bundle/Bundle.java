@@ -41,7 +41,8 @@ final class Bundle {
     /// @param signing signs the manifest
     void write(OutputStream out, int events, Map<String, byte[]> beside, Signing signing, Instant now) throws IOException {
         try (ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
-            zip.setLevel(Deflater.BEST_SPEED);
+            // Ciphertext, hashes and signatures hardly shrink, and most of the time would go into trying.
+            zip.setLevel(Deflater.NO_COMPRESSION);
             Map<String, byte[]> files = new TreeMap<>(beside);
             files.put("checkpoint", utf8(checkpoint.toString()));
             for (Map.Entry<String, byte[]> file : files.entrySet()) {

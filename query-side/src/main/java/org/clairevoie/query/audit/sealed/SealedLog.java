@@ -1,6 +1,5 @@
 package org.clairevoie.query.audit.sealed;
 
-import javax.sql.DataSource;
 import org.clairevoie.eventlog.LogReader;
 import org.clairevoie.query.audit.sealed.keys.KeyRows;
 import org.clairevoie.query.audit.sealed.sealer.Sealing;
@@ -8,12 +7,12 @@ import org.clairevoie.query.audit.sealed.stored.CheckpointRows;
 import org.clairevoie.query.audit.sealed.stored.Proofs;
 import org.clairevoie.query.audit.sealed.stored.TileRows;
 import org.clairevoie.query.audit.sealed.witness.Witnesses;
-import org.flywaydb.core.Flyway;
+import org.clairevoie.stores.DatabaseRole;
+import org.clairevoie.stores.Stores;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Wires the sealed log. Its tables stand in a schema of their own, so that who restores the log restores them with it or not at all.
 @Configuration(proxyBeanMethods = false)
@@ -21,29 +20,27 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public class SealedLog {
     @Bean
     @DependsOn("eventLogTables")
-    Flyway sealedTables(DataSource database) {
-        Flyway flyway = Flyway.configure().dataSource(database).locations("classpath:org/clairevoie/query/audit/sealed")
-                .schemas("sealed").table("sealed_log_migrations").load();
-        flyway.migrate();
-        return flyway;
+    Stores.Migrated sealedTables(Stores stores) {
+        return stores.migrate("sealed-log", tables -> tables.locations("classpath:org/clairevoie/query/audit/sealed")
+                .schemas("sealed").table("sealed_log_migrations"));
     }
 
     @Bean
     @DependsOn("sealedTables")
-    KeyRows sealingKeyRows(JdbcClient database) {
-        return new KeyRows(database);
+    KeyRows sealingKeyRows(Stores stores) {
+        return new KeyRows(stores.client(DatabaseRole.SEALED_LOG));
     }
 
     @Bean
     @DependsOn("sealedTables")
-    CheckpointRows checkpointRows(JdbcClient database) {
-        return new CheckpointRows(database);
+    CheckpointRows checkpointRows(Stores stores) {
+        return new CheckpointRows(stores.client(DatabaseRole.SEALED_LOG));
     }
 
     @Bean
     @DependsOn("sealedTables")
-    TileRows tileRows(JdbcClient database) {
-        return new TileRows(database);
+    TileRows tileRows(Stores stores) {
+        return new TileRows(stores.client(DatabaseRole.SEALED_LOG));
     }
 
     @Bean

@@ -59,7 +59,11 @@
     const name = slider.name;
     return fetch(to, {headers: {Accept: 'text/html'}, credentials: 'same-origin'}).then(answer => answer.text()).then(text => {
       const next = new DOMParser().parseFromString(text, 'text/html').getElementById('replayed');
-      if (mine !== asked || !next) {
+      if (mine !== asked) {
+        return;
+      }
+      if (!next) {
+        location.assign(to);
         return;
       }
       const held = document.activeElement && document.activeElement.id;
@@ -70,6 +74,11 @@
         again.focus({preventScroll: true});
       }
       document.dispatchEvent(new CustomEvent('replayed', {detail: name}));
+    }).catch(() => {
+      // The login has grown old, and the issuer is elsewhere: only the browser itself gets there and back.
+      if (mine === asked) {
+        location.assign(to);
+      }
     });
   };
 

@@ -3,6 +3,7 @@ package org.clairevoie.query.runs.work;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
+import org.clairevoie.persons.Restrictions;
 import org.clairevoie.query.contrast.Grids;
 import org.clairevoie.query.contrast.kept.ShareRows;
 import org.clairevoie.query.contrast.reading.Readings;
@@ -38,17 +39,19 @@ final class RunJobs {
     private final ResultRows results;
     private final ClaimRows claims;
     private final Grids grids;
+    private final Restrictions restrictions;
     private final RunBounds bounds;
 
     RunJobs(
             JobRepository repository, PlatformTransactionManager transactions, ShareRows graphs, ResultRows results, ClaimRows claims,
-            Grids grids, RunBounds bounds) {
+            Grids grids, Restrictions restrictions, RunBounds bounds) {
         this.repository = repository;
         this.transactions = transactions;
         this.graphs = graphs;
         this.results = results;
         this.claims = claims;
         this.grids = grids;
+        this.restrictions = restrictions;
         this.bounds = bounds;
     }
 
@@ -75,7 +78,7 @@ final class RunJobs {
     boolean read(ShareClaim claim, RunQuestion question, BooleanSupplier leaving) throws JobInterruptedException {
         StepExecution execution = Objects.requireNonNull(repository.getStepExecution(claim.step()));
         Readings readings = Objects.requireNonNull(grids.find(question.grid()));
-        ShareReading reading = new ShareReading(claim, question, readings, graphs, results, claims, bounds.rows(), leaving);
+        ShareReading reading = new ShareReading(claim, question, readings, graphs, results, claims, restrictions, bounds.rows(), leaving);
         new StepBuilder(execution.getStepName(), repository).tasklet(reading, transactions).build().execute(execution);
         return execution.getStatus() == BatchStatus.COMPLETED;
     }

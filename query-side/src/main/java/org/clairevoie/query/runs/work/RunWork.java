@@ -4,18 +4,19 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
-import javax.sql.DataSource;
+import org.clairevoie.persons.Restrictions;
 import org.clairevoie.query.contrast.Grids;
 import org.clairevoie.query.contrast.kept.ShareRows;
 import org.clairevoie.query.runs.RunBounds;
 import org.clairevoie.query.runs.RunQuestion;
 import org.clairevoie.query.runs.results.ResultRows;
+import org.clairevoie.stores.DatabaseRole;
+import org.clairevoie.stores.Stores;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.repository.support.JdbcJobRepositoryFactoryBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -25,17 +26,18 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class RunWork {
     @Bean
     @DependsOn("eventLogTables")
-    BatchTables batchTables(DataSource database) {
-        return new BatchTables(database);
+    Stores.Migrated batchTables(Stores stores) {
+        stores.make("evaluation", () -> BatchTables.makeIn(stores.as(DatabaseRole.OWNER)));
+        return new Stores.Migrated("evaluation");
     }
 
     /// Not a factory that Spring sees: nobody else is to find a job repository here.
     @Bean
     @DependsOn("batchTables")
-    JobRepository jobRepository(DataSource database, PlatformTransactionManager transactions) throws Exception {
+    JobRepository jobRepository(Stores stores) throws Exception {
         JdbcJobRepositoryFactoryBean repository = new JdbcJobRepositoryFactoryBean();
-        repository.setDataSource(database);
-        repository.setTransactionManager(transactions);
+        repository.setDataSource(stores.as(DatabaseRole.EVALUATION));
+        repository.setTransactionManager(stores.transactions(DatabaseRole.EVALUATION));
         repository.setDatabaseType("POSTGRES");
         repository.setTablePrefix(BatchTables.PREFIX);
         // Whoever begins a run has claimed it: nobody else begins it at the same time.
@@ -45,15 +47,17 @@ public class RunWork {
     }
 
     @Bean
-    Claiming claiming(JdbcClient database, PlatformTransactionManager transactions) {
-        return new Claiming(database, new TransactionTemplate(transactions));
+    Claiming claiming(Stores stores) {
+        return new Claiming(stores.client(DatabaseRole.EVALUATION), new TransactionTemplate(stores.transactions(DatabaseRole.EVALUATION)));
     }
 
     @Bean
     RunsAtWork runsAtWork(
-            JobRepository repository, PlatformTransactionManager transactions, JdbcClient database, Claiming claiming, ShareRows graphs,
-            ResultRows results, Grids grids, RunBounds bounds, Function<UUID, RunQuestion> runQuestions) {
-        ClaimRows claims = new ClaimRows(database, claiming, UuidCreator.getTimeOrderedEpoch(), bounds.silent());
-        return new RunsAtWork(new RunJobs(repository, transactions, graphs, results, claims, grids, bounds), claims, runQuestions, bounds);
+            JobRepository repository, Stores stores, Claiming claiming, ShareRows graphs, ResultRows results, Grids grids,
+            Restrictions restrictions, RunBounds bounds, Function<UUID, RunQuestion> runQuestions) {
+        PlatformTransactionManager transactions = stores.transactions(DatabaseRole.EVALUATION);
+        ClaimRows claims = new ClaimRows(stores.client(DatabaseRole.EVALUATION), claiming, UuidCreator.getTimeOrderedEpoch(), bounds.silent());
+        RunJobs jobs = new RunJobs(repository, transactions, graphs, results, claims, grids, restrictions, bounds);
+        return new RunsAtWork(jobs, claims, runQuestions, bounds);
     }
 }

@@ -2,9 +2,12 @@ package org.clairevoie.query.runs.work;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import org.clairevoie.persons.Restrictions;
 import org.clairevoie.query.contrast.kept.ShareRows;
 import org.clairevoie.query.contrast.reading.Readings;
 import org.clairevoie.query.history.JourneyHistory;
@@ -27,18 +30,20 @@ final class ShareReading implements Tasklet {
     private final ShareRows graphs;
     private final ResultRows results;
     private final ClaimRows claims;
+    private final Restrictions restrictions;
     private final int rows;
     private final BooleanSupplier leaving;
 
     ShareReading(
-            ShareClaim claim, RunQuestion question, Readings readings, ShareRows graphs, ResultRows results, ClaimRows claims, int rows,
-            BooleanSupplier leaving) {
+            ShareClaim claim, RunQuestion question, Readings readings, ShareRows graphs, ResultRows results, ClaimRows claims,
+            Restrictions restrictions, int rows, BooleanSupplier leaving) {
         this.claim = claim;
         this.question = question;
         this.readings = readings;
         this.graphs = graphs;
         this.results = results;
         this.claims = claims;
+        this.restrictions = restrictions;
         this.rows = rows;
         this.leaving = leaving;
     }
@@ -59,14 +64,23 @@ final class ShareReading implements Tasklet {
         if (some.last() == null) {
             return RepeatStatus.FINISHED;
         }
-        List<JourneyResult> read = new ArrayList<>();
-        for (JourneyHistory history : some.journeys()) {
-            JourneyResult.read(history, question, readings, read);
-        }
+        List<JourneyResult> read = read(some.journeys());
         results.add(claim.run(), read);
         claims.count(claim, some.journeys().size());
         contribution.incrementWriteCount(read.size());
         Share.haveRead(some.last(), context);
         return RepeatStatus.CONTINUABLE;
+    }
+
+    /// But for those who are restricted by now.
+    private List<JourneyResult> read(List<JourneyHistory> journeys) {
+        Set<UUID> restricted = restrictions.accompaniments();
+        List<JourneyResult> read = new ArrayList<>();
+        for (JourneyHistory history : journeys) {
+            if (!restricted.contains(history.events().getFirst().accompanimentId())) {
+                JourneyResult.read(history, question, readings, read);
+            }
+        }
+        return read;
     }
 }

@@ -51,7 +51,8 @@ public final class KeyRing {
         return current;
     }
 
-    /// Keys that are to take over, on the disk before anything is signed with them.
+    /// Keys that are to take over, on the disk before anything is signed with them. To be asked for by who holds the last checkpoint and
+    /// knows that no others were announced: those would be written over.
     public SealingKeys prepare() {
         SealingKeys next = SealingKeys.generate(current.keys().origin());
         file.writeNext(next);

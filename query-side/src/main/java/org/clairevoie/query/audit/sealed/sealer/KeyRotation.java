@@ -33,19 +33,21 @@ final class KeyRotation {
 
     KeyRows.Keys rotate() {
         return sealer.whilePaused(() -> {
-            SealingKeys next = ring.prepare();
-            KeyRows.Keys row = Objects.requireNonNull(transaction.execute(_ -> announce(next)));
-            ring.turn(row.number(), next);
-            return row;
+            Announced announced = Objects.requireNonNull(transaction.execute(_ -> announce()));
+            ring.turn(announced.row.number(), announced.keys);
+            return announced.row;
         });
     }
 
-    private KeyRows.Keys announce(SealingKeys next) {
+    private record Announced(KeyRows.Keys row, SealingKeys keys) {}
+
+    private Announced announce() {
         Head head = checkpoints.await();
         KeyRing.Current before = ring.current();
         if (head.key() != before.number()) {
-            throw new IllegalStateException("the sealing keys were rotated on another node already");
+            throw new IllegalStateException("the sealing keys were rotated already: start this node again, with the new sealing.key in its folder");
         }
+        SealingKeys next = ring.prepare();
         Instant now = clock.instant();
         String last = head.note().text();
         String said = new Rotation(Checkpoint.parse(last), next.verifiers()).text();
@@ -53,6 +55,6 @@ final class KeyRotation {
         KeyRows.Keys row = ring.announce(next, rotation, head.size(), now);
         SignedNote both = head.note().and(next.signatures(last, now.getEpochSecond()));
         checkpoints.sign(new Head(head.size(), head.root(), both, row.number(), head.signedAt()));
-        return row;
+        return new Announced(row, next);
     }
 }

@@ -9,12 +9,12 @@ import org.clairevoie.query.audit.sealed.keys.KeyRows;
 import org.clairevoie.query.audit.sealed.stored.CheckpointRows;
 import org.clairevoie.query.audit.sealed.stored.TileRows;
 import org.clairevoie.query.audit.sealed.witness.WitnessRows;
+import org.clairevoie.stores.DatabaseRole;
+import org.clairevoie.stores.Stores;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Wires the sealing.
@@ -29,18 +29,18 @@ public class Sealing {
 
     @Bean
     Sealer sealer(
-            JdbcClient database, PlatformTransactionManager transactions, CheckpointRows checkpoints, TileRows tiles, KeyRing keys, Clock clock,
+            Stores stores, CheckpointRows checkpoints, TileRows tiles, KeyRing keys, Clock clock,
             LogBell bell, SealingMeters meters, @Value("${clairevoie.sealing.on:true}") boolean on,
             @Value("${clairevoie.sealing.every:200ms}") Duration every, @Value("${clairevoie.sealing.batch:5000}") int batch) {
         SealingStep step = new SealingStep(
-                database, new TransactionTemplate(transactions), new SealingStep.Sealed(checkpoints, tiles), keys, clock, batch);
+                stores.client(DatabaseRole.SEALED_LOG), new TransactionTemplate(stores.transactions(DatabaseRole.SEALED_LOG)), new SealingStep.Sealed(checkpoints, tiles), keys, clock, batch);
         return new Sealer(step, bell, meters, on, every);
     }
 
     @Bean
     @DependsOn("sealedTables")
-    SealingProgress sealingProgress(JdbcClient database, Clock clock) {
-        return new SealingProgress(database, clock);
+    SealingProgress sealingProgress(Stores stores, Clock clock) {
+        return new SealingProgress(stores.client(DatabaseRole.SEALED_LOG), clock);
     }
 
     @Bean
@@ -57,7 +57,8 @@ public class Sealing {
     @Bean
     SealingEndpoint sealingEndpoint(
             SealingProgress progress, KeyRows rows, Sealer sealer, CheckpointRows checkpoints, KeyRing ring,
-            PlatformTransactionManager transactions, Clock clock) {
-        return new SealingEndpoint(progress, rows, new KeyRotation(sealer, checkpoints, ring, new TransactionTemplate(transactions), clock));
+            Stores stores, Clock clock) {
+        TransactionTemplate transaction = new TransactionTemplate(stores.transactions(DatabaseRole.SEALED_LOG));
+        return new SealingEndpoint(progress, rows, new KeyRotation(sealer, checkpoints, ring, transaction, clock));
     }
 }

@@ -8,21 +8,22 @@ import java.time.Duration;
 import java.util.List;
 import org.clairevoie.query.audit.sealed.stored.CheckpointRows;
 import org.clairevoie.query.audit.sealed.stored.Proofs;
+import org.clairevoie.stores.DatabaseRole;
+import org.clairevoie.stores.Stores;
 import org.clairevoie.transparency.policy.Policy;
 import org.clairevoie.transparency.policy.Quorum;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Wires who is asked to cosign: the witnesses of a policy that have an address.
 @Configuration(proxyBeanMethods = false)
 public class Witnesses {
     @Bean
     @DependsOn("sealedTables")
-    WitnessRows witnessRows(JdbcClient database) {
-        return new WitnessRows(database);
+    WitnessRows witnessRows(Stores stores) {
+        return new WitnessRows(stores.client(DatabaseRole.SEALED_LOG));
     }
 
     @Bean

@@ -1,0 +1,11 @@
+package org.clairevoie.command.intake.cloudevent;
+
+/// The bounds of one request.
+///
+/// @param eventBytes of one event's body; sealed it must fit into an entry of 65,535 bytes
+/// @param batchBytes of a batch's body
+/// @param batchEvents in a batch
+/// @param depth of nested JSON
+public record IntakeBounds(int eventBytes, int batchBytes, int batchEvents, int depth) {
+    public static final IntakeBounds DEFAULTS = new IntakeBounds(32 * 1024, 8 * 1024 * 1024, 1000, 32);
+}
