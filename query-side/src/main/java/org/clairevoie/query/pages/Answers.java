@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.clairevoie.access.CallerToken;
@@ -50,7 +49,7 @@ public final class Answers {
 
     /// @throws ErrorResponseException with the problem that the address answers
     public JsonNode get(String path, Map<String, String> question) {
-        return ask(new Asked(request, path, "GET", question, new byte[0]), path);
+        return ask(new Asked(request, "GET", question, new byte[0]), path);
     }
 
     /// @throws ErrorResponseException with the problem that the address answers
@@ -60,17 +59,12 @@ public final class Answers {
 
     /// @throws ErrorResponseException with the problem that the address answers
     public JsonNode post(String path, JsonNode body) {
-        return ask(new Asked(request, path, "POST", Map.of(), json.writeValueAsBytes(body)), path);
+        return ask(new Asked(request, "POST", Map.of(), json.writeValueAsBytes(body)), path);
     }
 
     /// @throws ErrorResponseException with the problem that the address answers
     public JsonNode delete(String path) {
-        return ask(new Asked(request, path, "DELETE", Map.of(), new byte[0]), path);
-    }
-
-    /// Whether who reads the page may read there: a page leaves out what it would be refused.
-    public boolean may(String path) {
-        return Allowed.here().read(path);
+        return ask(new Asked(request, "DELETE", Map.of(), new byte[0]), path);
     }
 
     /// For bodies of forms.
@@ -111,8 +105,8 @@ public final class Answers {
     }
 
     /// Each value of a form's field, blanks left out.
-    public List<String> all(String field) {
+    public java.util.List<String> all(String field) {
         String[] values = request.getParameterValues(field);
-        return values == null ? List.of() : Arrays.stream(values).map(String::strip).filter(value -> !value.isEmpty()).toList();
+        return values == null ? java.util.List.of() : Arrays.stream(values).map(String::strip).filter(value -> !value.isEmpty()).toList();
     }
 }

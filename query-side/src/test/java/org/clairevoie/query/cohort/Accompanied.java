@@ -15,17 +15,17 @@ import org.clairevoie.query.history.JourneyWriter;
 import tools.jackson.databind.JsonNode;
 
 /// Journeys of one département, many alike: recorded together, and known up to day 300.
-final class Accompanied {
+public final class Accompanied {
     private final String commune;
     private final List<JourneyWriter> journeys = new ArrayList<>();
     private final List<JourneyWriter> recorded = new ArrayList<>();
 
-    Accompanied(String commune) {
+    public Accompanied(String commune) {
         this.commune = commune;
     }
 
     /// Two services that the person's word led to.
-    Accompanied integrated(int count, Scheme scheme, Kind... outcomes) {
+    public Accompanied integrated(int count, Scheme scheme, Kind... outcomes) {
         for (int each = 0; each < count; each++) {
             JourneyWriter journey = Queries.journey(scheme, commune);
             UUID words = journey.on(2).tells(Facts.verbatim());
@@ -37,7 +37,7 @@ final class Accompanied {
     }
 
     /// Two services that nothing leads to.
-    Accompanied juxtaposed(int count, Scheme scheme, Kind... outcomes) {
+    public Accompanied juxtaposed(int count, Scheme scheme, Kind... outcomes) {
         for (int each = 0; each < count; each++) {
             JourneyWriter journey = Queries.journey(scheme, commune);
             journey.on(4).tells(Facts.partner());
@@ -48,7 +48,7 @@ final class Accompanied {
     }
 
     /// Nothing to read until two services come, on the day said; never where that is past day 300.
-    Accompanied unobserved(int count, Scheme scheme, double until) {
+    public Accompanied unobserved(int count, Scheme scheme, double until) {
         for (int each = 0; each < count; each++) {
             JourneyWriter journey = Queries.journey(scheme, commune);
             if (until < 300) {
@@ -70,7 +70,7 @@ final class Accompanied {
         journeys.add(journey);
     }
 
-    Accompanied recordedBy(Queries queries) {
+    public Accompanied recordedBy(Queries queries) {
         JourneyWriter last = Queries.journey(Scheme.OTHER, "97411");
         last.on(300).tells(Facts.interview("A", 30));
         journeys.add(last);
@@ -101,7 +101,7 @@ final class Accompanied {
     }
 
     /// The address of a cohort, which must have been made.
-    String cohort(Http http, String more) {
+    public String cohort(Http http, String more) {
         Http.Answer answer = made(http, more);
         if (answer.status() != 201) {
             throw new AssertionError(answer.status() + " " + answer.body());

@@ -44,9 +44,10 @@ public record PlaneDrawn(int width, int height, List<Square> squares, List<Point
         for (int at = 0; at < squares.size(); at++) {
             JsonNode square = squares.get(at);
             JsonNode value = square.get("count").path("value");
+            int x = LEFT + SIDE * (at / QUARTERS);
+            int y = TOP + SIDE * (QUARTERS - 1 - at % QUARTERS);
             drawn.add(new Square(
-                    square.get("across").asString(), square.get("up").asString(), LEFT + (double) SIDE * (at / QUARTERS),
-                    TOP + (double) SIDE * (QUARTERS - 1 - at % QUARTERS), SIDE, rounded(WIDEST * Math.sqrt((double) value.asLong(0) / most)),
+                    square.get("across").asString(), square.get("up").asString(), x, y, SIDE, rounded(WIDEST * Math.sqrt((double) value.asLong(0) / most)),
                     answers.plain(square.get("count")), value.isNumber() ? (Long) value.asLong() : null));
         }
         return new PlaneDrawn(WIDTH, HEIGHT, List.copyOf(drawn), List.of());

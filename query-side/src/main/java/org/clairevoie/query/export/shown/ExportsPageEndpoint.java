@@ -41,7 +41,7 @@ final class ExportsPageEndpoint {
     private static String list(String cohort, ExportTyped typed, Map<String, String> question, Answers answers, Model page) {
         page.addAttribute("found", answers.plain(answers.get(exports(cohort), question)));
         if (!cohort.equals(EVERYBODY)) {
-            page.addAttribute("cohort", answers.plain(answers.get("/cohorts/" + UriUtils.encodePathSegment(cohort, StandardCharsets.UTF_8))));
+            page.addAttribute("whose", answers.plain(answers.get("/cohorts/" + UriUtils.encodePathSegment(cohort, StandardCharsets.UTF_8))));
         }
         page.addAttribute("exports", exports(cohort));
         page.addAttribute("typed", typed);
