@@ -14,9 +14,9 @@ import tools.jackson.databind.JsonNode;
 /// @param points none where squares are
 public record PlaneDrawn(int width, int height, List<Square> squares, List<Point> points) {
     private static final int WIDTH = 560;
-    private static final int HEIGHT = 500;
+    private static final int HEIGHT = 506;
     private static final int LEFT = 60;
-    private static final int TOP = 20;
+    private static final int TOP = 26;
     private static final int SIDE = 105;
     private static final int QUARTERS = 4;
     private static final double WIDEST = 46;

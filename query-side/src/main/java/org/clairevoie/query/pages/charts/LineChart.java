@@ -51,12 +51,13 @@ public record LineChart(int width, int height, int left, int right, int floor, L
         double top = HEIGHTS.stream().filter(height -> height >= most).findFirst().orElse(1.0);
         Scale scale = new Scale(LEFT, RIGHT, TOP, FLOOR, until, top);
         List<Tick> across = across(scale, until, strides);
+        List<Below> below = below(series, across);
         List<Tick> up = new ArrayList<>();
         for (int step = 0; step <= STEPS; step++) {
             up.add(new Tick(scale.y(top * step / STEPS), top * step / STEPS));
         }
         return new LineChart(
-                WIDTH, FLOOR + AXIS + ROW * (series.size() + 1), LEFT, RIGHT, FLOOR, across, List.copyOf(up), lines(form, series, scale), below(series, across));
+                WIDTH, FLOOR + AXIS + ROW * (below.size() + 1), LEFT, RIGHT, FLOOR, across, List.copyOf(up), lines(form, series, scale), below);
     }
 
     private static List<Tick> across(Scale scale, int until, List<Integer> strides) {
