@@ -99,7 +99,8 @@ public record Http(String address) {
     public Answer form(String path, List<String> fields, String... headers) {
         String body = fields.stream().map(field -> {
             int equals = field.indexOf('=');
-            return URLEncoder.encode(field.substring(0, equals), StandardCharsets.UTF_8) + "=" + URLEncoder.encode(field.substring(equals + 1), StandardCharsets.UTF_8);
+            return URLEncoder.encode(field.substring(0, equals), StandardCharsets.UTF_8) + "=" + URLEncoder.encode(field.substring(equals + 1),
+                    StandardCharsets.UTF_8);
         }).collect(Collectors.joining("&"));
         List<String> all = new ArrayList<>(List.of("Content-Type", "application/x-www-form-urlencoded", "Accept", BROWSER));
         all.addAll(List.of(headers));

@@ -66,7 +66,8 @@ class EmbeddedIssuerTest {
         ByteArrayOutputStream aside = new ByteArrayOutputStream();
         assertThat(TokenCommand.run(List.of("emperor"), data, Console.to(new PrintStream(aside)), Console.to(new PrintStream(aside)))).isEqualTo(2);
         assertThat(aside.toString(StandardCharsets.UTF_8)).contains("frontline", "privacy-officer");
-        assertThat(TokenCommand.run(List.of("auditor"), data.resolve("elsewhere"), Console.to(new PrintStream(aside)), Console.to(new PrintStream(aside))))
+        assertThat(TokenCommand.run(List.of("auditor"), data.resolve("elsewhere"), Console.to(new PrintStream(aside)),
+                Console.to(new PrintStream(aside))))
                 .isEqualTo(1);
     }
 
@@ -110,7 +111,8 @@ class EmbeddedIssuerTest {
             String asked = "name=&scheme=RSA";
             HttpResponse<String> forged = page(browser, form(here.resolve("/cohorts"), asked));
             assertThat(forged.statusCode()).isEqualTo(403);
-            HttpResponse<String> refused = page(browser, form(here.resolve("/cohorts"), asked + "&_csrf=" + URLEncoder.encode(form.group(1), StandardCharsets.UTF_8)));
+            HttpResponse<String> refused = page(browser, form(here.resolve("/cohorts"), asked + "&_csrf=" + URLEncoder.encode(form.group(1),
+                    StandardCharsets.UTF_8)));
             assertThat(refused.statusCode()).as(refused.body()).isEqualTo(400);
             assertThat(refused.body()).as("it was let in, and says what is wrong with it").contains("id=\"name-wrong\"");
         }
@@ -145,7 +147,8 @@ class EmbeddedIssuerTest {
     }
 
     private static HttpRequest.Builder form(URI there, String fields) {
-        return HttpRequest.newBuilder(there).header("Content-Type", "application/x-www-form-urlencoded").POST(HttpRequest.BodyPublishers.ofString(fields));
+        return HttpRequest.newBuilder(there).header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(fields));
     }
 
     private static HttpResponse<String> page(HttpClient browser, HttpRequest.Builder request) throws Exception {

@@ -46,7 +46,8 @@ class GridPagesTest {
         String page = http.page("/grids/argued/1?against=argued/2");
         String differences = page.substring(page.indexOf("id=\"difference\""), page.indexOf("</table>", page.indexOf("id=\"difference\"")));
         assertThat(differences).contains("/windows/engagementAnswer", ">21<").doesNotContain("/claim", "/thresholds");
-        assertThat(http.page("/grids/clairevoie/1?against=joint-bet/1")).contains("PART_OF_STRATEGY", "/thresholds/integrated", "/grids/compare?a=clairevoie/1&amp;b=joint-bet/1");
+        assertThat(http.page("/grids/clairevoie/1?against=joint-bet/1")).contains("PART_OF_STRATEGY", "/thresholds/integrated",
+                "/grids/compare?a=clairevoie/1&amp;b=joint-bet/1");
         assertThat(http.page("/grids/argued/1?against=argued/1")).contains("They read alike");
     }
 

@@ -47,7 +47,8 @@ public record PlaneDrawn(int width, int height, List<Square> squares, List<Point
             int x = LEFT + SIDE * (at / QUARTERS);
             int y = TOP + SIDE * (QUARTERS - 1 - at % QUARTERS);
             drawn.add(new Square(
-                    square.get("across").asString(), square.get("up").asString(), x, y, SIDE, rounded(WIDEST * Math.sqrt((double) value.asLong(0) / most)),
+                    square.get("across").asString(), square.get("up").asString(), x, y, SIDE,
+                    rounded(WIDEST * Math.sqrt((double) value.asLong(0) / most)),
                     answers.plain(square.get("count")), value.isNumber() ? (Long) value.asLong() : null));
         }
         return new PlaneDrawn(WIDTH, HEIGHT, List.copyOf(drawn), List.of());
@@ -68,7 +69,8 @@ public record PlaneDrawn(int width, int height, List<Square> squares, List<Point
                 double x = LEFT + SIDE * QUARTERS * across.doubleValue() + away * Math.cos(before * GOLDEN_ANGLE);
                 double y = TOP + SIDE * QUARTERS * (1 - up.doubleValue()) + away * Math.sin(before * GOLDEN_ANGLE);
                 points.add(new Point(
-                        journey.get("accompanimentId").asString(), journey.get("reading").asString(), rounded(x), rounded(y), across.doubleValue(), up.doubleValue()));
+                        journey.get("accompanimentId").asString(), journey.get("reading").asString(), rounded(x), rounded(y),
+                        across.doubleValue(), up.doubleValue()));
             }
         }
         return new PlaneDrawn(WIDTH, HEIGHT, List.of(), List.copyOf(points));

@@ -25,9 +25,11 @@ class CohortPagesTest {
         Http http = QUERIES.http();
         assertThat(http.page("/cohorts")).contains("No cohort yet", "id=\"make\"");
         new Accompanied("01001").integrated(15, Scheme.RSA, Kind.PERMANENT_JOB).integrated(17, Scheme.RSA)
-                .juxtaposed(12, Scheme.RSA, Kind.TRAINING).juxtaposed(20, Scheme.RSA).juxtaposed(12, Scheme.RSA, Kind.DROPPED_OUT).recordedBy(QUERIES);
+                .juxtaposed(12, Scheme.RSA, Kind.TRAINING).juxtaposed(20, Scheme.RSA).juxtaposed(12, Scheme.RSA, Kind.DROPPED_OUT)
+                        .recordedBy(QUERIES);
         Http.Answer made = http.form("/cohorts", List.of(
-                "name=" + PLANTED, "scheme=RSA", "scheme=CEJ", "territory=01", "openedFrom=2026-01-01", "openedBefore=", "clock=recorded", "orientation=SOCIO_PROFESSIONAL"));
+                "name=" + PLANTED, "scheme=RSA", "scheme=CEJ", "territory=01", "openedFrom=2026-01-01", "openedBefore=", "clock=recorded",
+                        "orientation=SOCIO_PROFESSIONAL"));
         assertThat(made.status()).as(made.body()).isBetween(302, 303);
         cohort = made.header("Location").replaceFirst("^http://[^/]+", "");
     }
@@ -48,7 +50,8 @@ class CohortPagesTest {
 
     @Test
     void each_page_is_whole_in_both_languages() {
-        for (String path : List.of("/cohorts", cohort, cohort + "/contrast", cohort + "/contrast?grid=joint-bet/1", cohort + "/curves", cohort + "/curves?landmark=90",
+        for (String path : List.of("/cohorts", cohort, cohort + "/contrast", cohort + "/contrast?grid=joint-bet/1", cohort + "/curves",
+                cohort + "/curves?landmark=90",
                 cohort + "/curves?landmark=30&group=EMPLOYMENT", cohort + "/curves?classedBy=final")) {
             http.whole(path);
         }
@@ -57,11 +60,13 @@ class CohortPagesTest {
     @Test
     void what_was_wrong_stands_beside_its_field_and_what_was_typed_is_kept() {
         for (String language : List.of("en", "fr")) {
-            Http.Answer page = http.form("/cohorts", List.of("name=", "territory=Seine, 93", "openedFrom=hier <b>", "scheme=PLIE", "knownBy=2999-01-01"),
+            Http.Answer page = http.form("/cohorts", List.of("name=", "territory=Seine, 93", "openedFrom=hier <b>", "scheme=PLIE",
+                    "knownBy=2999-01-01"),
                     "Accept-Language", language);
             assertThat(page.status()).as(page.body()).isEqualTo(400);
             assertThat(page.body()).contains("id=\"name-wrong\"", "id=\"territory-wrong\"", "id=\"openedFrom-wrong\"", "id=\"knownBy-wrong\"",
-                    "value=\"Seine, 93\"", "value=\"hier &lt;b&gt;\"", "value=\"2999-01-01\"", "href=\"#territory\"").doesNotContain("hier <b>", "??");
+                    "value=\"Seine, 93\"", "value=\"hier &lt;b&gt;\"", "value=\"2999-01-01\"", "href=\"#territory\"").doesNotContain("hier <b>",
+                            "??");
             assertThat(page.body()).containsPattern("value=\"PLIE\"\\s+checked|checked=\"checked\"[^>]*value=\"PLIE\"|value=\"PLIE\" checked");
         }
     }
@@ -77,7 +82,8 @@ class CohortPagesTest {
     void curves_are_drawn_in_steps_with_those_at_risk_under_them_and_a_caution_beside_each() {
         String page = http.page(cohort + "/curves?landmark=30");
         String employment = page.substring(page.indexOf("id=\"curve-EMPLOYMENT\""), page.indexOf("id=\"curve-TRAINING\""));
-        assertThat(employment).contains("class=\"line n0 INTEGRATED\"", "class=\"band\"", "class=\"trace\"", "At risk, at least", "id=\"table-EMPLOYMENT\"", "notice caution",
+        assertThat(employment).contains("class=\"line n0 INTEGRATED\"", "class=\"band\"", "class=\"trace\"", "At risk, at least",
+                "id=\"table-EMPLOYMENT\"", "notice caution",
                 "A journey must last to become integrated", ">44<", "data-csv=\"table-EMPLOYMENT\"");
         assertThat(page).contains("id=\"came\"", "id=\"left\"", "Aalen–Johansen");
         assertThat(http.read(cohort + "/curves?landmark=30").get("classes").get(0).get("name").asString()).isEqualTo("INTEGRATED");

@@ -73,7 +73,8 @@ class ContrastPageTest {
     @Test
     void the_population_stands_in_counts_and_charts_each_with_its_table_and_caution() {
         String page = http.page("/contrast");
-        assertThat(page).contains("id=\"s1-readings\"", "Journeys read: 44", "id=\"s1-plane\"", "class=\"plot plane\"", "id=\"s1-weeks\"", "class=\"trace\"",
+        assertThat(page).contains("id=\"s1-readings\"", "Journeys read: 44", "id=\"s1-plane\"", "class=\"plot plane\"", "id=\"s1-weeks\"",
+                "class=\"trace\"",
                 "id=\"s1-indices\"", "class=\"quarters\"", "rounded down to a multiple of 11", "not observed: 44");
         assertThat(page.split("notice caution", -1)).as("readings, plane, indices, weeks").hasSizeGreaterThanOrEqualTo(5);
         assertThat(page).contains("data-csv=\"s1-weeks\"", "data-csv=\"s1-plane\"", "data-csv=\"s1-indices\"", "format=json");
@@ -99,13 +100,16 @@ class ContrastPageTest {
     @Test
     void a_point_is_a_journey_that_who_may_read_single_ones_can_open() {
         String page = http.page("/contrast?points=yes");
-        assertThat(page).contains("class=\"journey-point INTEGRATED\"", "class=\"journey-point JUXTAPOSED\"", "href=\"/journeys/" + integrated + "\"", "id=\"placed\"");
+        assertThat(page).contains("class=\"journey-point INTEGRATED\"", "class=\"journey-point JUXTAPOSED\"",
+                "href=\"/journeys/" + integrated + "\"", "id=\"placed\"");
         String token = TestIssuer.token(TestIssuer.claims(Role.EVALUATOR, TestIssuer.ORGANISATION).claim("scope", "openid").build());
         Http.Answer without = http.get("/contrast", "Accept", BROWSER, "Authorization", "Bearer " + token);
         assertThat(without.status()).isEqualTo(200);
         assertThat(without.body()).doesNotContain("id=\"points\"");
-        assertThat(http.get("/contrast?points=yes", "Accept", BROWSER, "Authorization", "Bearer " + token).status()).as("without " + Caller.MICRODATA).isEqualTo(403);
-        assertThat(http.get("/contrast?points=yes", "Accept", BROWSER, "Authorization", "Bearer " + token).body()).doesNotContain(integrated.toString());
+        assertThat(http.get("/contrast?points=yes", "Accept", BROWSER, "Authorization", "Bearer " + token).status())
+                .as("without " + Caller.MICRODATA).isEqualTo(403);
+        assertThat(http.get("/contrast?points=yes", "Accept", BROWSER, "Authorization", "Bearer " + token).body())
+                .doesNotContain(integrated.toString());
     }
 
     @Test
@@ -124,9 +128,11 @@ class ContrastPageTest {
     @Test
     void a_cohort_stands_beside_the_population_and_its_name_is_shown_as_text() {
         String page = http.page("/contrast?cohort=" + cohort + "&beside=population");
-        assertThat(page).contains("id=\"side-1\"", "id=\"side-2\"", "Journeys read: 50", "Journeys read: 44", "Events a month", "&lt;script&gt;alert(");
+        assertThat(page).contains("id=\"side-1\"", "id=\"side-2\"", "Journeys read: 50", "Journeys read: 44", "Events a month",
+                "&lt;script&gt;alert(");
         assertThat(page).doesNotContain(PLANTED);
-        assertThat(http.page("/contrast?besideGrid=joint-bet/1")).contains("under the grid joint-bet/1", "under the grid clairevoie/1", "/grids/compare?a=clairevoie/1");
+        assertThat(http.page("/contrast?besideGrid=joint-bet/1")).contains("under the grid joint-bet/1", "under the grid clairevoie/1",
+                "/grids/compare?a=clairevoie/1");
     }
 
     @Test
@@ -135,7 +141,8 @@ class ContrastPageTest {
         for (String language : List.of("en", "fr")) {
             Http.Answer page = http.page("/contrast?knownBy=" + typed, Role.AUDITOR, language);
             assertThat(page.status()).isEqualTo(400);
-            assertThat(page.body()).contains("id=\"refused\"", "id=\"knownBy-wrong\"", "aria-invalid=\"true\"", "&quot;&gt;&lt;script&gt;alert").doesNotContain("<script>", "??");
+            assertThat(page.body()).contains("id=\"refused\"", "id=\"knownBy-wrong\"", "aria-invalid=\"true\"", "&quot;&gt;&lt;script&gt;alert")
+                    .doesNotContain("<script>", "??");
         }
         assertThat(http.page("/contrast?grid=nowhere/7", Role.AUDITOR, "fr").body()).contains("Il n’y a pas de grille de ce nom");
         assertThat(http.page("/grids/compare?happenedBy=2026-02-01", Role.AUDITOR, "en").body()).contains("Both sides are the same");
@@ -144,7 +151,8 @@ class ContrastPageTest {
     @Test
     void a_comparison_is_drawn_counted_and_names_who_changed() {
         String page = http.page("/grids/compare?a=clairevoie/1&b=joint-bet/1");
-        assertThat(page).contains("class=\"plot flow\"", "class=\"flow-band INTEGRATED\"", "id=\"transitions\"", "id=\"changed-journeys\"", "/journeys/" + integrated)
+        assertThat(page).contains("class=\"plot flow\"", "class=\"flow-band INTEGRATED\"", "id=\"transitions\"", "id=\"changed-journeys\"",
+                "/journeys/" + integrated)
                 .contains("says something of the grids, not of the journeys");
         String token = TestIssuer.token(TestIssuer.claims(Role.EVALUATOR, TestIssuer.ORGANISATION).claim("scope", "openid").build());
         String without = http.get("/grids/compare?a=clairevoie/1&b=joint-bet/1", "Accept", BROWSER, "Authorization", "Bearer " + token).body();

@@ -42,11 +42,13 @@ class ExportPagesTest {
         Http.Answer started = http.form(exports, List.of("formats=csv", "formats=counting-process", "grid=clairevoie/1"));
         assertThat(started.status()).as(started.body()).isIn(302, 303);
         String export = started.header("Location").replaceFirst("^http://[^/]+", "");
-        await(export).atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(50)).until(() -> !http.read(export).get("state").asString().equals("RUNNING"));
+        await(export).atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(50)).until(() -> !http.read(export).get("state").asString()
+                .equals("RUNNING"));
         http.whole(export);
         http.whole(exports);
         String page = http.page(export);
-        assertThat(page).contains("Whole", export + "/files/manifest.json", export + "/files/journeys.csv", "<form method=\"post\" action=\"" + export + "\"");
+        assertThat(page).contains("Whole", export + "/files/manifest.json", export + "/files/journeys.csv",
+                "<form method=\"post\" action=\"" + export + "\"");
         assertThat(page).as("what is whole is not asked for again").doesNotContain("hx-trigger", "<script src=\"/assets/htmx");
         assertThat(Http.each(http.read(exports).get("items"), "id")).containsExactly(export.substring(export.lastIndexOf('/') + 1));
         assertThat(http.page(exports)).contains("href=\"" + export + "\"");
@@ -59,7 +61,8 @@ class ExportPagesTest {
         http.whole("/cohorts/all/exports");
         Http.Answer nothing = http.form("/cohorts/all/exports", List.of("grid=joint-bet/1"), "Accept-Language", "fr");
         assertThat(nothing.status()).isEqualTo(400);
-        assertThat(nothing.body()).contains("id=\"formats-wrong\"", "Choisir au moins un format").containsPattern("value=\"joint-bet/1\"[^>]*selected");
+        assertThat(nothing.body()).contains("id=\"formats-wrong\"", "Choisir au moins un format")
+                .containsPattern("value=\"joint-bet/1\"[^>]*selected");
     }
 
     @Test

@@ -22,12 +22,14 @@ class LineChartTest {
     @Test
     void a_line_is_broken_where_a_point_is_withheld() {
         Series series = new Series("MIXED", List.of(new Series.Point(0, 0.1), new Series.Point(1, 0.1), new Series.Point(3, 0.1)), 3, Map.of());
-        assertThat(LineChart.of(LineChart.Form.JOINED, List.of(series), List.of(1)).lines().getFirst().path().replaceAll("[0-9. ]+", "")).isEqualTo("MLM");
+        assertThat(LineChart.of(LineChart.Form.JOINED, List.of(series), List.of(1)).lines().getFirst().path().replaceAll("[0-9. ]+", ""))
+                .isEqualTo("MLM");
     }
 
     @Test
     void names_at_the_ends_of_lines_do_not_lie_upon_each_other() {
-        List<Series> series = List.of(new Series("a", List.of(new Series.Point(1, 0.5)), 1, Map.of()), new Series("b", List.of(new Series.Point(1, 0.5)), 1, Map.of()));
+        List<Series> series = List.of(new Series("a", List.of(new Series.Point(1, 0.5)), 1, Map.of()), new Series("b", List.of(new Series.Point(1,
+                0.5)), 1, Map.of()));
         List<LineChart.Line> lines = LineChart.of(LineChart.Form.STEPS, series, List.of(1)).lines();
         assertThat(Math.abs(lines.getFirst().labelY() - lines.getLast().labelY())).isGreaterThanOrEqualTo(16);
     }

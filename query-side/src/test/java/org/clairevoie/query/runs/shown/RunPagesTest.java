@@ -43,7 +43,8 @@ class RunPagesTest {
         http.whole(run + "/contrast");
         http.whole(run + "/contrast?landmark=30");
         String page = http.page(run);
-        assertThat(page).contains("Completed", "<progress", run + "/contrast?landmark=90", "value=\"" + other.substring(other.lastIndexOf('/') + 1) + "\"", "55 / 55");
+        assertThat(page).contains("Completed", "<progress", run + "/contrast?landmark=90",
+                "value=\"" + other.substring(other.lastIndexOf('/') + 1) + "\"", "55 / 55");
         assertThat(page).as("what has ended is not followed").doesNotContain("data-follow", "<script src=\"/assets/htmx");
         String compared = run + "/compare?with=" + other.substring(other.lastIndexOf('/') + 1);
         http.whole(compared);
@@ -56,7 +57,8 @@ class RunPagesTest {
     void what_was_wrong_with_the_form_stands_on_it() {
         Http.Answer future = http.form(RUNS, List.of("knownBy=2999-01-01", "clock=entered", "landmarks=60"), "Accept-Language", "fr");
         assertThat(future.status()).isEqualTo(400);
-        assertThat(future.body()).contains("On ne sait encore rien de l’avenir", "value=\"2999-01-01\"", "id=\"knownBy-wrong\"").containsPattern("value=\"60\"[^>]*checked");
+        assertThat(future.body()).contains("On ne sait encore rien de l’avenir", "value=\"2999-01-01\"", "id=\"knownBy-wrong\"")
+                .containsPattern("value=\"60\"[^>]*checked");
         Http.Answer unread = http.form(RUNS, List.of("happenedBy=<script>hier</script>"), "Accept-Language", "en");
         assertThat(unread.status()).isEqualTo(400);
         assertThat(unread.body()).contains("id=\"happenedBy-wrong\"", "&lt;script&gt;hier").doesNotContain("<script>hier");
