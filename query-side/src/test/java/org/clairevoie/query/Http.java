@@ -66,6 +66,15 @@ public record Http(String address) {
         return send("POST", path, HttpRequest.BodyPublishers.ofByteArray(json), "Content-Type", "application/json");
     }
 
+    /// Submits a form, as a browser without script does.
+    ///
+    /// @param form `name=value&…`, encoded
+    public Answer submit(String path, String form, String... headers) {
+        List<String> all = new ArrayList<>(List.of(headers));
+        all.addAll(List.of("Content-Type", "application/x-www-form-urlencoded"));
+        return send("POST", path, HttpRequest.BodyPublishers.ofString(form), all.toArray(String[]::new));
+    }
+
     public Answer send(String method, String path, String... headers) {
         return send(method, path, HttpRequest.BodyPublishers.noBody(), headers);
     }

@@ -62,8 +62,9 @@ public class Access {
     @Bean
     Guard guard(
             @Value("${clairevoie.rate.requests:600000}") int requests, @Value("${clairevoie.rate.address-requests:1200000}") int ofOneAddress,
-            @Value("${clairevoie.rate.period:60s}") Duration period) {
-        return new Guard(RateLimit.ofClients(requests, period), RateLimit.ofAddresses(ofOneAddress, period));
+            @Value("${clairevoie.rate.period:60s}") Duration period, ObjectProvider<RefusalPage> pages) {
+        Refusals refusals = new Refusals(pages::getIfAvailable);
+        return new Guard(RateLimit.ofClients(requests, period, refusals), RateLimit.ofAddresses(ofOneAddress, period, refusals), refusals);
     }
 
     /// The last of the chains: every request that no other takes.

@@ -7,10 +7,8 @@ import java.io.IOException;
 import java.util.Objects;
 import org.clairevoie.access.routes.Denied;
 import org.clairevoie.access.tokens.TokenRefused;
-import org.clairevoie.catalogue.EventJson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.authorization.AuthorizationDeniedException;
@@ -23,10 +21,12 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 /// Why somebody is not let in, as a problem, with the challenge of RFC 6750 beside it. Nothing of the token is repeated.
 final class AccessProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
     private static final String REALM = "Bearer realm=\"clairevoie\"";
+    private final Refusals refusals;
     private final @Nullable AuthenticationEntryPoint login;
 
     /// @param login where a browser goes that nobody is known to use
-    AccessProblems(@Nullable AuthenticationEntryPoint login) {
+    AccessProblems(Refusals refusals, @Nullable AuthenticationEntryPoint login) {
+        this.refusals = refusals;
         this.login = login;
     }
 
@@ -36,20 +36,20 @@ final class AccessProblems implements AuthenticationEntryPoint, AccessDeniedHand
         switch (refused) {
             case TokenRefused claims when claims.status() == 503 -> {
                 response.setHeader(HttpHeaders.RETRY_AFTER, "5");
-                write(response, 503, claims.rule(), "Not now", message(claims));
+                refusals.write(request, response, 503, claims.rule(), "Not now", message(claims));
             }
             case TokenRefused claims -> {
                 challenge(response, "insufficient_scope");
-                write(response, claims.status(), claims.rule(), "The token does not say who asks", message(claims));
+                refusals.write(request, response, claims.status(), claims.rule(), "The token does not say who asks", message(claims));
             }
             case InvalidBearerTokenException invalid -> {
                 challenge(response, "invalid_token");
-                write(response, 401, "invalid-token", "The token is not taken", reason(invalid));
+                refusals.write(request, response, 401, "invalid-token", "The token is not taken", reason(invalid));
             }
             case InsufficientAuthenticationException nobody when login != null && wantsAPage(request) -> login.commence(request, response, nobody);
             default -> {
                 response.setHeader(HttpHeaders.WWW_AUTHENTICATE, REALM);
-                write(response, 401, "token-missing", "Who asks is not known", "a bearer token is needed: Authorization: Bearer …");
+                refusals.write(request, response, 401, "token-missing", "Who asks is not known", "a bearer token is needed: Authorization: Bearer …");
             }
         }
     }
@@ -63,15 +63,14 @@ final class AccessProblems implements AuthenticationEntryPoint, AccessDeniedHand
             if (!why.allow().isEmpty()) {
                 response.setHeader(HttpHeaders.ALLOW, String.join(", ", why.allow()));
             }
-            write(response, why.status(), why.rule(), title(why.status()), why.detail());
+            refusals.write(request, response, why.status(), why.rule(), title(why.status()), why.detail());
         } else {
-            write(response, 403, "forged-form", title(403), "the form does not come from a page of this service: load the page again");
+            refusals.write(request, response, 403, "forged-form", title(403), "the form does not come from a page of this service: load the page again");
         }
     }
 
     private static boolean wantsAPage(HttpServletRequest request) {
-        String accept = request.getHeader(HttpHeaders.ACCEPT);
-        return request.getMethod().equals("GET") && accept != null && accept.contains(MediaType.TEXT_HTML_VALUE);
+        return request.getMethod().equals("GET") && Refusals.wantsAPage(request);
     }
 
     private static String title(int status) {
@@ -96,14 +95,5 @@ final class AccessProblems implements AuthenticationEntryPoint, AccessDeniedHand
 
     private static void challenge(HttpServletResponse response, String error) {
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, REALM + ", error=\"" + error + "\"");
-    }
-
-    static void write(HttpServletResponse response, int status, String rule, String title, String detail) throws IOException {
-        response.setStatus(status);
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        byte[] problem = EventJson.MAPPER.writeValueAsBytes(EventJson.MAPPER.createObjectNode()
-                .put("type", "urn:clairevoie:" + rule).put("title", title).put("status", status).put("detail", detail));
-        response.setContentLength(problem.length);
-        response.getOutputStream().write(problem);
     }
 }

@@ -23,16 +23,18 @@ public final class Guard {
     private static final AuthorizationDecision GRANTED = new AuthorizationDecision(true);
     private final RateLimit clients;
     private final RateLimit addresses;
+    private final Refusals refusals;
 
-    Guard(RateLimit clients, RateLimit addresses) {
+    Guard(RateLimit clients, RateLimit addresses, Refusals refusals) {
         this.clients = clients;
         this.addresses = addresses;
+        this.refusals = refusals;
     }
 
     /// @param contentPolicy what a page may load: Content-Security-Policy
     /// @param login where a browser goes that nobody is known to use
     public HttpSecurity at(HttpSecurity http, String contentPolicy, @Nullable AuthenticationEntryPoint login) throws Exception {
-        AccessProblems problems = new AccessProblems(login);
+        AccessProblems problems = new AccessProblems(refusals, login);
         return limited(http)
                 .headers(headers -> headers
                         .contentSecurityPolicy(policy -> policy.policyDirectives(contentPolicy))
@@ -63,6 +65,6 @@ public final class Guard {
 
     /// A login that came to nothing.
     public void refuse(HttpServletRequest request, HttpServletResponse response, AuthenticationException refused) throws IOException, ServletException {
-        new AccessProblems(null).commence(request, response, refused);
+        new AccessProblems(refusals, null).commence(request, response, refused);
     }
 }

@@ -26,12 +26,14 @@ final class RateLimit extends OncePerRequestFilter {
     private final Duration period;
     private final String policy;
     private final LoadingCache<String, Bucket> buckets;
+    private final Refusals refusals;
 
-    private RateLimit(String whose, int requests, Duration period, Function<HttpServletRequest, @Nullable String> counted) {
+    private RateLimit(String whose, int requests, Duration period, Refusals refusals, Function<HttpServletRequest, @Nullable String> counted) {
         if (requests < 1 || !period.isPositive()) {
             throw new IllegalArgumentException("clairevoie.rate takes a number of requests and a period above 0");
         }
         this.whose = whose;
+        this.refusals = refusals;
         this.counted = counted;
         this.requests = requests;
         this.period = period;
@@ -39,15 +41,15 @@ final class RateLimit extends OncePerRequestFilter {
         this.buckets = Caffeine.newBuilder().maximumSize(MOST_CLIENTS).expireAfterAccess(period.multipliedBy(2)).build(_ -> bucket());
     }
 
-    static RateLimit ofClients(int requests, Duration period) {
-        return new RateLimit("client", requests, period, _ -> {
+    static RateLimit ofClients(int requests, Duration period, Refusals refusals) {
+        return new RateLimit("client", requests, period, refusals, _ -> {
             Caller caller = CallerToken.asking();
             return caller == null ? null : caller.client();
         });
     }
 
-    static RateLimit ofAddresses(int requests, Duration period) {
-        return new RateLimit("address", requests, period, HttpServletRequest::getRemoteAddr);
+    static RateLimit ofAddresses(int requests, Duration period, Refusals refusals) {
+        return new RateLimit("address", requests, period, refusals, HttpServletRequest::getRemoteAddr);
     }
 
     private Bucket bucket() {
@@ -69,7 +71,7 @@ final class RateLimit extends OncePerRequestFilter {
             chain.doFilter(request, response);
         } else {
             response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds(probe.getNanosToWaitForRefill())));
-            AccessProblems.write(response, 429, "too-many-requests", "Too many requests",
+            refusals.write(request, response, 429, "too-many-requests", "Too many requests",
                     requests + " requests are the most in " + period.toSeconds() + " s; a batch or an import is one");
         }
     }

@@ -12,7 +12,8 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 class RateLimitTest {
-    private final RateLimit limit = RateLimit.ofClients(2, Duration.ofHours(1));
+    private static final Refusals REFUSALS = new Refusals(() -> null);
+    private final RateLimit limit = RateLimit.ofClients(2, Duration.ofHours(1), REFUSALS);
 
     @AfterEach
     void nobody() {
@@ -37,7 +38,7 @@ class RateLimitTest {
 
     @Test
     void an_address_is_counted_whoever_asks_from_there_and_a_client_once_it_is_known() throws Exception {
-        RateLimit addresses = RateLimit.ofAddresses(1, Duration.ofHours(1));
+        RateLimit addresses = RateLimit.ofAddresses(1, Duration.ofHours(1), REFUSALS);
         assertThat(from(addresses, "192.0.2.1").getHeader("RateLimit-Policy")).isEqualTo("\"address\";q=1;w=3600");
         assertThat(from(addresses, "192.0.2.1").getStatus()).isEqualTo(429);
         assertThat(from(addresses, "192.0.2.2").getStatus()).isEqualTo(200);
@@ -48,7 +49,7 @@ class RateLimitTest {
     void one_request_meets_both() throws Exception {
         MockHttpServletRequest request = new MockHttpServletRequest();
         MockHttpServletResponse response = new MockHttpServletResponse();
-        RateLimit.ofAddresses(1, Duration.ofHours(1)).doFilter(request, response, (asked, answered) -> {
+        RateLimit.ofAddresses(1, Duration.ofHours(1), REFUSALS).doFilter(request, response, (asked, answered) -> {
             SecurityContextHolder.getContext().setAuthentication(new CallerToken(new Caller("somebody", Role.OPERATOR, null, Set.of(), "one", "operation")));
             limit.doFilter(asked, answered, new MockFilterChain());
         });

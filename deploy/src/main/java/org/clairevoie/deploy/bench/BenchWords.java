@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
 /// @param phases what is measured
 record BenchWords(boolean quick, Set<Phase> phases, boolean help) {
     /// What can be measured by itself.
-    enum Phase { START, INTAKE, IMPORT, RATE, VISIBLE, HISTORIES, SEALING, RUN, GROWTH }
+    enum Phase { START, INTAKE, IMPORT, RATE, VISIBLE, HISTORIES, SEALING, RUN, PAGES, GROWTH }
 
     static final String HELP_TEXT = """
             deploy/run bench [--quick] [--only PHASE]
-                Measures intake, import, visibility, population runs, growth and start, each beside its baselines in the same run, all of it durable,
+                Measures intake, import, visibility, population runs, pages, growth and start, each beside its baselines in the same run, all of it durable,
                 and writes deploy/bench/RESULTS.md. It takes about an hour and 40 GB of the temporary folder.
                 --quick        five minutes and 4 GB, for a look: prints, and writes nothing
-                --only PHASE   start, intake, import, rate, visible, histories, sealing, run or growth alone: prints, and writes nothing""";
+                --only PHASE   start, intake, import, rate, visible, histories, sealing, run, pages or growth alone: prints, and writes nothing""";
 
     private static final BenchWords HELP = new BenchWords(false, Set.of(), true);
 

@@ -10,6 +10,7 @@ import org.clairevoie.deploy.Console;
 import org.clairevoie.deploy.bench.BenchWords.Phase;
 import org.clairevoie.deploy.bench.figures.Machine;
 import org.clairevoie.deploy.bench.figures.Results;
+import org.clairevoie.deploy.bench.measures.FirstViews;
 import org.clairevoie.deploy.bench.measures.Growth;
 import org.clairevoie.deploy.bench.measures.Histories;
 import org.clairevoie.deploy.bench.measures.ImportIntake;
@@ -29,7 +30,7 @@ import org.clairevoie.deploy.scene.TemporaryFolder;
 /// One run of everything. Whoever is not being measured stands still beside it.
 record Run(Sizes sizes, Set<Phase> phases, Console console) {
     private static final Set<Phase> BESIDE_OTHERS =
-            EnumSet.complementOf(EnumSet.of(Phase.START, Phase.SEALING, Phase.RUN, Phase.GROWTH));
+            EnumSet.complementOf(EnumSet.of(Phase.START, Phase.SEALING, Phase.RUN, Phase.PAGES, Phase.GROWTH));
 
     String report() throws IOException, SQLException {
         Results results = new Results(console);
@@ -50,6 +51,9 @@ record Run(Sizes sizes, Set<Phase> phases, Console console) {
                 }
                 if (phases.contains(Phase.RUN)) {
                     new PopulationRun(sizes, results).run(laboratory.create("population"), laboratory.create("stock_read"), folder.resolve("population"));
+                }
+                if (phases.contains(Phase.PAGES)) {
+                    new FirstViews(sizes, results).run(laboratory.create("shown"), folder.resolve("shown"));
                 }
                 if (phases.contains(Phase.GROWTH)) {
                     new Growth(sizes, results).run(laboratory.create("growing"), folder.resolve("growing"));

@@ -13,10 +13,10 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /// A bundle taken apart and put together again, with something changed in between.
-final class Rezipped {
+public final class Rezipped {
     private final byte[] bundle;
 
-    Rezipped(byte[] bundle) {
+    public Rezipped(byte[] bundle) {
         this.bundle = bundle;
     }
 
@@ -34,7 +34,7 @@ final class Rezipped {
         return files;
     }
 
-    Path with(Path file, Consumer<Map<String, byte[]>> change) throws IOException {
+    public Path with(Path file, Consumer<Map<String, byte[]>> change) throws IOException {
         Map<String, byte[]> files = files();
         change.accept(files);
         try (OutputStream out = Files.newOutputStream(file); ZipOutputStream zip = new ZipOutputStream(out)) {
@@ -47,7 +47,7 @@ final class Rezipped {
     }
 
     /// One bit of one byte of one file is another.
-    static Consumer<Map<String, byte[]>> flipped(String name, int at) {
+    public static Consumer<Map<String, byte[]>> flipped(String name, int at) {
         return files -> files.computeIfPresent(name, (_, bytes) -> {
             byte[] changed = bytes.clone();
             changed[at % changed.length] ^= 1;

@@ -19,7 +19,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /// Wires who may read a record, and that it is written down who does.
 @Configuration(proxyBeanMethods = false)
-@Import({AccessLogStore.class, AccessEndpoint.class, KeptEndpoint.class})
+@Import({AccessLogStore.class, AccessEndpoint.class, AccessPageEndpoint.class, KeptEndpoint.class})
 public class RecordAccess {
     private static final int STEP = 1_000;
 

@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Wires the audit view.
 @Configuration(proxyBeanMethods = false)
-@Import({AuditEndpoint.class, SealedLog.class, Bundles.class})
+@Import({AuditEndpoint.class, AuditPageEndpoint.class, SealedLog.class, Bundles.class})
 public class AuditView {
     @Bean
     CounsellorDayRows counsellorDays(JdbcClient database) {

@@ -40,13 +40,11 @@ final class PopulationReader {
     /// @param items in the order of their ids
     /// @param next what to ask for with `after`, on the dates printed here: later more may be known
     @JsonInclude
-    record Placed(Grid.Id grid, Instant happenedBy, Instant knownBy, KnownClock clock, long position, List<PlacedJourney> items,
-            @Nullable String next) {}
+    record Placed(Grid.Id grid, Instant happenedBy, Instant knownBy, KnownClock clock, long position, List<PlacedJourney> items, @Nullable String next) {}
 
     /// Where one journey stands between the two conceptions; null where the index has no value.
     @JsonInclude
-    record PlacedJourney(
-            UUID accompanimentId, Reading reading, @Nullable Double linkCoverage, @Nullable Double rootedness, @Nullable Double cohesion) {
+    record PlacedJourney(UUID accompanimentId, Reading reading, @Nullable Double linkCoverage, @Nullable Double rootedness, @Nullable Double cohesion) {
         static PlacedJourney of(ContrastReading read) {
             return new PlacedJourney(
                     read.accompanimentId(), read.reading(), read.index(Index.LINK_COVERAGE).value(), read.index(Index.ROOTEDNESS).value(),
@@ -73,8 +71,7 @@ final class PopulationReader {
         boolean more = found.size() > limit;
         List<PlacedJourney> page = more ? List.copyOf(found.subList(0, limit)) : found;
         return new Placed(
-                readings.grid().id(), happened, known, asOf.clock(), taken.position(), page,
-                more ? page.getLast().accompanimentId().toString() : null);
+                readings.grid().id(), happened, known, asOf.clock(), taken.position(), page, more ? page.getLast().accompanimentId().toString() : null);
     }
 
     private GraphRows.Taken taken() {

@@ -23,6 +23,9 @@ final class HomeEndpoint {
                         new Address("/journeys", "The journeys", "Les parcours"),
                         new Address("/contrast", "The population between the two conceptions", "La population entre les deux conceptions"),
                         new Address("/grids", "The reading grids", "Les grilles de lecture"),
+                        new Address("/cohorts", "Journeys chosen once, and what came of them", "Des parcours choisis une fois, et ce qu’il en est advenu"),
+                        new Address("/audit/checkpoints", "The sealed log", "Le journal scellé"),
+                        new Address("/audit/access", "Who read what", "Qui a lu quoi"),
                         new Address("/event-types", "What may be posted", "Ce qui peut être transmis"),
                         new Address("/v3/api-docs", "The API described", "La description de l’API"),
                         new Address("/actuator/health", "The parts alive", "L’état du service")));

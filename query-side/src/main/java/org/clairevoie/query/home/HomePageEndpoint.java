@@ -1,14 +1,17 @@
 package org.clairevoie.query.home;
 
+import org.clairevoie.query.pages.Answers;
 import org.clairevoie.query.projection.Progress;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/// `GET /` for a browser: what this is, whether all parts are alive, where to go.
+/// `GET /` for a browser: what this is, whether all parts are alive, the last checkpoint, where to go.
 @Controller
 final class HomePageEndpoint {
+    private static final int NOT_YET = 503;
     private final Progress progress;
 
     HomePageEndpoint(Progress progress) {
@@ -16,8 +19,15 @@ final class HomePageEndpoint {
     }
 
     @GetMapping(path = "/", produces = MediaType.TEXT_HTML_VALUE)
-    String home(Model page) {
+    String home(Answers answers, Model page) {
         page.addAttribute("views", progress.all());
+        try {
+            page.addAttribute("checkpoint", answers.plain(answers.get("/audit/checkpoint")));
+        } catch (ErrorResponseException none) {
+            if (none.getStatusCode().value() != NOT_YET) {
+                throw none;
+            }
+        }
         return "home/home";
     }
 }

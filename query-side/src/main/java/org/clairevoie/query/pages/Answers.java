@@ -7,10 +7,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.clairevoie.access.CallerToken;
-import org.clairevoie.access.routes.Routes;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
@@ -49,7 +48,7 @@ public final class Answers {
 
     /// @throws ErrorResponseException with the problem that the address answers
     public JsonNode get(String path, Map<String, String> question) {
-        return ask(new Asked(request, "GET", question, new byte[0]), path);
+        return ask(new Asked(request, path, "GET", question, new byte[0]), path);
     }
 
     /// @throws ErrorResponseException with the problem that the address answers
@@ -59,12 +58,12 @@ public final class Answers {
 
     /// @throws ErrorResponseException with the problem that the address answers
     public JsonNode post(String path, JsonNode body) {
-        return ask(new Asked(request, "POST", Map.of(), json.writeValueAsBytes(body)), path);
+        return ask(new Asked(request, path, "POST", Map.of(), json.writeValueAsBytes(body)), path);
     }
 
     /// @throws ErrorResponseException with the problem that the address answers
     public JsonNode delete(String path) {
-        return ask(new Asked(request, "DELETE", Map.of(), new byte[0]), path);
+        return ask(new Asked(request, path, "DELETE", Map.of(), new byte[0]), path);
     }
 
     /// For bodies of forms.
@@ -74,7 +73,12 @@ public final class Answers {
 
     /// Whether who reads the page may read there: a page leaves out what it would be refused.
     public boolean may(String path) {
-        return Routes.denied("GET", path, CallerToken.asking()) == null;
+        return Allowed.here().read(path);
+    }
+
+    /// For bodies of forms.
+    public ObjectNode body() {
+        return json.createObjectNode();
     }
 
     /// For templates: maps, lists, strings, numbers and nulls.
@@ -105,8 +109,8 @@ public final class Answers {
     }
 
     /// Each value of a form's field, blanks left out.
-    public java.util.List<String> all(String field) {
+    public List<String> all(String field) {
         String[] values = request.getParameterValues(field);
-        return values == null ? java.util.List.of() : Arrays.stream(values).map(String::strip).filter(value -> !value.isEmpty()).toList();
+        return values == null ? List.of() : Arrays.stream(values).map(String::strip).filter(value -> !value.isEmpty()).toList();
     }
 }

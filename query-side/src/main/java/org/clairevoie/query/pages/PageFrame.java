@@ -10,7 +10,6 @@ import org.springframework.context.MessageSource;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.util.ServletRequestPathUtils;
 
 /// What stands around every page: the words of its language, the same page in the other one and as data, and what it may load.
 final class PageFrame implements HandlerInterceptor {
@@ -48,7 +47,7 @@ final class PageFrame implements HandlerInterceptor {
         Map<String, Object> around = new HashMap<>();
         around.put("words", new Words(language.resolveLocale(request), messages, zone));
         around.put("may", Allowed.here());
-        around.put("place", ServletRequestPathUtils.getCachedPathValue(request));
+        around.put("place", request.getRequestURI());
         Here here = Here.of(request);
         around.put("here", here);
         around.put("inFrench", here.with(Language.PARAMETER, "fr"));

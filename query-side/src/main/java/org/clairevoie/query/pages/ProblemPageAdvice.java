@@ -1,8 +1,10 @@
 package org.clairevoie.query.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Map;
+import org.clairevoie.access.RefusalPage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
@@ -14,19 +16,22 @@ import org.springframework.http.server.ServerHttpResponse;
 import org.springframework.http.server.ServletServerHttpRequest;
 import org.springframework.http.server.ServletServerHttpResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 
-/// A problem told to a browser is a page; to everybody else it stays what it is.
+/// A problem told to a browser is a page, be it told by an endpoint or by the guard before any; to everybody else it stays what it is.
 @ControllerAdvice
-final class ProblemPageAdvice implements ResponseBodyAdvice<Object> {
+final class ProblemPageAdvice implements ResponseBodyAdvice<Object>, RefusalPage {
     private final ViewResolver views;
     private final PageFrame frame;
+    private final Language language;
 
-    ProblemPageAdvice(ViewResolver thymeleafViewResolver, PageFrame frame) {
+    ProblemPageAdvice(ViewResolver thymeleafViewResolver, PageFrame frame, Language language) {
         this.views = thymeleafViewResolver;
         this.frame = frame;
+        this.language = language;
     }
 
     @Override
@@ -40,7 +45,7 @@ final class ProblemPageAdvice implements ResponseBodyAdvice<Object> {
             ServerHttpRequest request, ServerHttpResponse response) {
         if (body instanceof ProblemDetail problem && request instanceof ServletServerHttpRequest asked
                 && response instanceof ServletServerHttpResponse answer && wantsPage(asked.getServletRequest())) {
-            render(problem, asked.getServletRequest(), answer);
+            tell(problem, asked.getServletRequest(), answer.getServletResponse());
             return null;
         }
         return body;
@@ -51,17 +56,20 @@ final class ProblemPageAdvice implements ResponseBodyAdvice<Object> {
         return accept != null && accept.contains(MediaType.TEXT_HTML_VALUE) && request.getParameter(Pages.FORMAT) == null;
     }
 
-    private void render(ProblemDetail problem, HttpServletRequest request, ServletServerHttpResponse response) {
-        PageFrame.guard(response.getServletResponse());
-        Map<String, Object> model = frame.around(request);
-        model.put("problem", problem);
-        model.put("rule", String.valueOf(problem.getType()).replace("urn:clairevoie:", ""));
+    @Override
+    public void tell(ProblemDetail problem, HttpServletRequest request, HttpServletResponse response) {
+        // Where the guard refuses, nobody has said yet how to find out the language.
+        request.setAttribute(DispatcherServlet.LOCALE_RESOLVER_ATTRIBUTE, language);
+        PageFrame.guard(response);
+        Map<String, Object> page = frame.around(request);
+        page.put("problem", problem);
+        page.put("rule", String.valueOf(problem.getType()).replace("urn:clairevoie:", ""));
         try {
             View view = views.resolveViewName("pages/problem", Locale.ROOT);
             if (view == null) {
                 throw new IllegalStateException("the page of problems is missing");
             }
-            view.render(model, request, response.getServletResponse());
+            view.render(page, request, response);
         } catch (RuntimeException failed) {
             throw failed;
         } catch (Exception failed) {

@@ -2,11 +2,11 @@ package org.clairevoie.query.grids;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.clairevoie.access.Role;
 import org.clairevoie.query.Http;
 import org.clairevoie.query.Queries;
 import org.clairevoie.query.contrast.grid.form.GridTexts;
+import org.clairevoie.query.pages.Browser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -15,16 +15,14 @@ import tools.jackson.databind.node.ObjectNode;
 class GridPagesTest {
     private static final String PLANTED = "<script>alert('planted in a claim')</script>";
     private static final Queries QUERIES = new Queries();
-    private final Http http = QUERIES.http();
+    private final Browser auditor = new Browser(QUERIES.http(), Role.AUDITOR);
 
     @BeforeAll
     static void post() {
-        ObjectNode grid = GridTexts.grid("argued");
-        ObjectNode claim = (ObjectNode) grid.get("claim");
-        claim.put("en", PLANTED).put("fr", PLANTED);
-        assertThat(QUERIES.http().post("/grids", GridTexts.bytes(grid)).status()).isEqualTo(201);
-        ((ObjectNode) grid.get("windows")).put("engagementAnswer", 21);
-        assertThat(QUERIES.http().post("/grids", GridTexts.bytes(grid)).status()).isEqualTo(201);
+        ObjectNode grid = GridTexts.grid("planted").put("jointStrategyDistance", 1);
+        ((ObjectNode) grid.get("claim")).put("en", PLANTED).put("fr", PLANTED);
+        Http.Answer made = QUERIES.http().post("/grids", GridTexts.bytes(grid));
+        assertThat(made.status()).as(made.body()).isEqualTo(201);
     }
 
     @AfterAll
@@ -33,36 +31,27 @@ class GridPagesTest {
     }
 
     @Test
-    void each_page_is_whole_in_both_languages_and_says_what_a_grid_claims_as_text() {
-        for (String path : List.of("/grids", "/grids/clairevoie/1", "/grids/argued/2", "/grids/clairevoie/1?against=joint-bet/1")) {
-            http.whole(path);
-        }
-        assertThat(http.page("/grids")).contains("&lt;script&gt;alert(", "read by default", "/grids/argued/1/runs").doesNotContain(PLANTED);
-        assertThat(http.page("/grids/argued/1")).contains("&lt;script&gt;alert(").doesNotContain(PLANTED);
+    void the_grids_are_listed_each_with_its_claim_as_text() {
+        assertThat(auditor.page("/grids")).contains("/grids/clairevoie/1", "/grids/joint-bet/1", "/grids/planted/1", "download=\"grids.json\"",
+                "&lt;script&gt;alert(").doesNotContain("<script>alert(");
     }
 
     @Test
-    void two_versions_differ_where_they_say_something_else_and_nowhere_more() {
-        String page = http.page("/grids/argued/1?against=argued/2");
-        String differences = page.substring(page.indexOf("id=\"difference\""), page.indexOf("</table>", page.indexOf("id=\"difference\"")));
-        assertThat(differences).contains("/windows/engagementAnswer", ">21<").doesNotContain("/claim", "/thresholds");
-        assertThat(http.page("/grids/clairevoie/1?against=joint-bet/1")).contains("PART_OF_STRATEGY", "/thresholds/integrated",
-                "/grids/compare?a=clairevoie/1&amp;b=joint-bet/1");
-        assertThat(http.page("/grids/argued/1?against=argued/1")).contains("They read alike");
+    void a_grid_is_told_in_words_and_as_it_was_posted() {
+        assertThat(auditor.page("/grids/planted/1")).contains("id=\"thresholds\"", "notice caution", "download=\"grid.json\"", "&lt;script&gt;alert(")
+                .doesNotContain("<script>alert(");
+        assertThat(auditor.get("/grids/planted/7", "en").status()).isEqualTo(404);
     }
 
     @Test
-    void what_is_not_there_is_told_on_the_page() {
-        assertThat(http.page("/grids/nowhere/1", Role.EVALUATOR, "en").status()).isEqualTo(404);
-        Http.Answer page = http.page("/grids/clairevoie/1?against=nowhere", Role.AUDITOR, "fr");
-        assertThat(page.status()).isEqualTo(404);
-        assertThat(page.body()).contains("Il n’y a pas de grille de ce nom", "id=\"thresholds\"");
-        assertThat(http.page("/grids", Role.FRONTLINE, "en").status()).isEqualTo(403);
-    }
+    void what_two_grids_say_otherwise_is_told_place_by_place() {
+        String page = auditor.page("/grids/planted/1?against=joint-bet/1");
+        String difference = page.substring(page.indexOf("id=\"difference\""));
 
-    @Test
-    void the_same_address_answers_data_to_whoever_asks_for_it() {
-        assertThat(http.get("/grids/clairevoie/1").contentType()).startsWith("application/json");
-        assertThat(http.get("/grids/clairevoie/1?format=json", "Accept", "text/html").contentType()).startsWith("application/json");
+        assertThat(difference.substring(0, difference.indexOf("</table>"))).contains("/jointStrategyDistance", ">1<", ">3<").doesNotContain("/claim", "/name");
+        assertThat(auditor.page("/grids/clairevoie/1?against=clairevoie/1")).contains("class=\"empty\"");
+        Http.Answer unknown = auditor.get("/grids/clairevoie/1?against=nobodys", "en");
+        assertThat(unknown.status()).isEqualTo(404);
+        assertThat(unknown.body()).contains("role=\"alert\"");
     }
 }

@@ -73,6 +73,12 @@ public final class Filling {
         return added;
     }
 
+    /// As large as it takes to have so many journeys.
+    public void upToJourneys(int journeys) throws SQLException, IOException {
+        long each = events.stream().map(Template::accompanimentId).distinct().count();
+        upTo(Math.ceilDiv(journeys, each) * events.size());
+    }
+
     private static long head(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("select coalesce(max(position) + 1, 0) from event_log")) {

@@ -24,6 +24,12 @@ public final class Requests {
         return "\r\nAuthorization: Bearer " + SceneIssuer.tokenFor(method, path);
     }
 
+    /// As a browser asks.
+    public static byte[] page(String path) {
+        return ("GET " + path + " HTTP/1.1\r\nHost: localhost" + authorization("GET", path)
+                + "\r\nAccept: text/html,application/xhtml+xml,*/*;q=0.8\r\n\r\n").getBytes(StandardCharsets.US_ASCII);
+    }
+
     public static byte[] get(String path) {
         return ("GET " + path + " HTTP/1.1\r\nHost: localhost" + authorization("GET", path) + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII);
     }

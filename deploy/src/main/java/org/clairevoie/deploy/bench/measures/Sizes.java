@@ -14,11 +14,12 @@ import java.time.Duration;
 /// @param reads of contrasts
 /// @param population events that a run reads
 /// @param stockRead events that the stock processor reads
+/// @param shown journeys that pages show
 public record Sizes(
         int journeys, Duration warm, Duration timed, int rounds, int imported, int stockImported, int probes,
-        long small, long middle, long large, int reads, long population, int stockRead) {
+        long small, long middle, long large, int reads, long population, int stockRead, int shown) {
     public static final Sizes QUICK = new Sizes(
-            2_000, Duration.ofSeconds(8), Duration.ofSeconds(8), 1, 20_000, 3_000, 100, 10_000, 100_000, 100_000, 1_000, 100_000, 10_000);
+            2_000, Duration.ofSeconds(8), Duration.ofSeconds(8), 1, 20_000, 3_000, 100, 10_000, 100_000, 100_000, 1_000, 100_000, 10_000, 2_000);
     public static final Sizes FULL = new Sizes(
-            8_000, Duration.ofSeconds(20), Duration.ofSeconds(20), 3, 100_000, 10_000, 500, 100_000, 1_000_000, 10_000_000, 5_000, 1_000_000, 50_000);
+            8_000, Duration.ofSeconds(20), Duration.ofSeconds(20), 3, 100_000, 10_000, 500, 100_000, 1_000_000, 10_000_000, 5_000, 1_000_000, 50_000, 100_000);
 }

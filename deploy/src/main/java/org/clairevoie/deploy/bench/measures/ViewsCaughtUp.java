@@ -31,6 +31,24 @@ final class ViewsCaughtUp {
         return Duration.ofNanos(System.nanoTime() - start);
     }
 
+    /// Waits until the whole log is sealed, too.
+    static void awaitSealed(URI ours, Duration patience) throws IOException {
+        long deadline = System.nanoTime() + patience.toNanos();
+        try (KeptConnection connection = KeptConnection.to(ours)) {
+            while (unsealed(connection)) {
+                if (System.nanoTime() - deadline > 0) {
+                    throw new IOException("the log is not sealed after " + patience);
+                }
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
+            }
+        }
+    }
+
+    private static boolean unsealed(KeptConnection connection) throws IOException {
+        long head = JSON.readTree(connection.exchange(Requests.get("/actuator/views")).body()).get(0).get("head").asLong();
+        return JSON.readTree(connection.exchange(Requests.get("/audit/checkpoint?format=json")).body()).path("size").asLong(0) <= head;
+    }
+
     private static boolean behind(KeptConnection connection) throws IOException {
         JsonNode views = JSON.readTree(connection.exchange(Requests.get("/actuator/views")).body());
         return views.valueStream().anyMatch(view -> view.get("position").asLong() < view.get("head").asLong());

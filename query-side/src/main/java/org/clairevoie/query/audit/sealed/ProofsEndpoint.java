@@ -12,6 +12,7 @@ import org.clairevoie.query.audit.sealed.stored.Proofs;
 import org.clairevoie.transparency.note.SignedNote;
 import org.clairevoie.transparency.tree.Hash;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -68,9 +69,26 @@ final class ProofsEndpoint {
         return new ConsistencyTold(from, end, proofs.consistency(from, end).path().stream().map(Hash::toString).toList());
     }
 
+    /// The last one for who asks for JSON; everybody else gets the note alone.
+    @GetMapping(path = "/audit/checkpoint", produces = MediaType.APPLICATION_JSON_VALUE)
+    Told last() {
+        Head head = checkpoints.head();
+        if (head == null) {
+            throw Question.notYet("not-sealed-yet", "no checkpoint was signed yet");
+        }
+        SignedNote note = checkpoints.withCosignatures(head.size(), head.note());
+        return new Told(head.size(), head.signedAt(), note.signatures().size() - head.note().signatures().size(), note.toString());
+    }
+
+    /// In the order of their sizes.
+    ///
+    /// @param before those smaller than this, the largest first; instead of `after`
     @GetMapping("/audit/checkpoints")
-    Page<Told> checkpoints(@RequestParam(required = false) @Nullable Long after, @RequestParam(defaultValue = "100") int limit) {
-        List<CheckpointRows.Signed> found = checkpoints.after(after == null ? -1 : after, Page.limit(limit) + 1);
+    Page<Told> checkpoints(
+            @RequestParam(required = false) @Nullable Long after, @RequestParam(required = false) @Nullable Long before,
+            @RequestParam(defaultValue = "100") int limit) {
+        int most = Page.limit(limit) + 1;
+        List<CheckpointRows.Signed> found = before == null ? checkpoints.after(after == null ? -1 : after, most) : checkpoints.before(before, most);
         List<Told> told = found.stream().limit(limit)
                 .map(each -> new Told(each.size(), each.signedAt(), each.cosignatures(), each.checkpoint().toString())).toList();
         return new Page<>(told, found.size() > limit ? Long.toString(told.getLast().size()) : null);

@@ -16,7 +16,7 @@ import org.springframework.context.annotation.Import;
 
 /// Wires the sealed log. Its tables stand in a schema of their own, so that who restores the log restores them with it or not at all.
 @Configuration(proxyBeanMethods = false)
-@Import({Sealing.class, Witnesses.class, TilesEndpoint.class, ProofsEndpoint.class})
+@Import({Sealing.class, Witnesses.class, TilesEndpoint.class, ProofsEndpoint.class, CheckpointsPageEndpoint.class})
 public class SealedLog {
     @Bean
     @DependsOn("eventLogTables")

@@ -18,8 +18,7 @@ import tools.jackson.databind.JsonNode;
 /// @param classes those that have a curve; `withheld` are the others
 /// @param days the points told: day → class → point
 record CurvesShown(
-        String group, @Nullable LineChart chart, List<String> classes, List<String> withheld, Map<Integer, Map<String, Object>> days,
-        Object caution) {
+        String group, @Nullable LineChart chart, List<String> classes, List<String> withheld, Map<Integer, Map<String, Object>> days, Object caution) {
     private static final List<Integer> STRIDES = List.of(30, 60, 90, 180, 360);
 
     /// @param told the answer of `/cohorts/{id}/curves`

@@ -21,8 +21,7 @@ public record ManyRead(
     public static ManyRead of(@Nullable String name, String path, JsonNode answer, Answers answers) {
         JsonNode size = answer.has("journeys") ? answer.get("journeys") : answer.get("size");
         return new ManyRead(
-                name, answers.plain(answer), answers.plain(size), data(path, answer), ReadingBar.all(answer.get("readings"), answers),
-                IndexSpread.all(answer.get("indices"), answers),
+                name, answers.plain(answer), answers.plain(size), data(path, answer), ReadingBar.all(answer.get("readings"), answers), IndexSpread.all(answer.get("indices"), answers),
                 answer.has("weeks") ? WeeksDrawn.of(answer.get("weeks"), answers) : null,
                 answer.has("plane") ? PlaneDrawn.of(answer.get("plane"), answers) : null);
     }
@@ -35,8 +34,8 @@ public record ManyRead(
         } else if (answer.has("cohort")) {
             question = "grid=" + grid + "&";
         } else {
-            question = "grid=" + grid + "&happenedBy=" + answer.get("happenedBy").asString() + "&knownBy=" + answer.get("knownBy").asString()
-                    + "&clock=" + answer.get("clock").asString().toLowerCase(Locale.ROOT) + "&";
+            question = "grid=" + grid + "&happenedBy=" + answer.get("happenedBy").asString() + "&knownBy=" + answer.get("knownBy").asString() + "&clock="
+                    + answer.get("clock").asString().toLowerCase(Locale.ROOT) + "&";
         }
         return path + "?" + question + "format=json";
     }

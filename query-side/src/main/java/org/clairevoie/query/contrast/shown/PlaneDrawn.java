@@ -14,9 +14,9 @@ import tools.jackson.databind.JsonNode;
 /// @param points none where squares are
 public record PlaneDrawn(int width, int height, List<Square> squares, List<Point> points) {
     private static final int WIDTH = 560;
-    private static final int HEIGHT = 506;
+    private static final int HEIGHT = 500;
     private static final int LEFT = 60;
-    private static final int TOP = 26;
+    private static final int TOP = 20;
     private static final int SIDE = 105;
     private static final int QUARTERS = 4;
     private static final double WIDEST = 46;
@@ -44,11 +44,9 @@ public record PlaneDrawn(int width, int height, List<Square> squares, List<Point
         for (int at = 0; at < squares.size(); at++) {
             JsonNode square = squares.get(at);
             JsonNode value = square.get("count").path("value");
-            int x = LEFT + SIDE * (at / QUARTERS);
-            int y = TOP + SIDE * (QUARTERS - 1 - at % QUARTERS);
             drawn.add(new Square(
-                    square.get("across").asString(), square.get("up").asString(), x, y, SIDE,
-                    rounded(WIDEST * Math.sqrt((double) value.asLong(0) / most)),
+                    square.get("across").asString(), square.get("up").asString(), LEFT + SIDE * Math.floorDiv(at, QUARTERS),
+                    TOP + (double) SIDE * (QUARTERS - 1 - at % QUARTERS), SIDE, rounded(WIDEST * Math.sqrt((double) value.asLong(0) / most)),
                     answers.plain(square.get("count")), value.isNumber() ? (Long) value.asLong() : null));
         }
         return new PlaneDrawn(WIDTH, HEIGHT, List.copyOf(drawn), List.of());
@@ -69,8 +67,7 @@ public record PlaneDrawn(int width, int height, List<Square> squares, List<Point
                 double x = LEFT + SIDE * QUARTERS * across.doubleValue() + away * Math.cos(before * GOLDEN_ANGLE);
                 double y = TOP + SIDE * QUARTERS * (1 - up.doubleValue()) + away * Math.sin(before * GOLDEN_ANGLE);
                 points.add(new Point(
-                        journey.get("accompanimentId").asString(), journey.get("reading").asString(), rounded(x), rounded(y),
-                        across.doubleValue(), up.doubleValue()));
+                        journey.get("accompanimentId").asString(), journey.get("reading").asString(), rounded(x), rounded(y), across.doubleValue(), up.doubleValue()));
             }
         }
         return new PlaneDrawn(WIDTH, HEIGHT, List.of(), List.copyOf(points));

@@ -8,7 +8,7 @@ import org.clairevoie.catalogue.EventSchemas;
 import org.clairevoie.catalogue.EventType;
 import tools.jackson.databind.JsonNode;
 
-/// The fields of each type that no page shows: personal words, and the names of people, pseudonyms included.
+/// The fields of each type that no page but the auditor's shows: personal words, and the names of people, pseudonyms included.
 public final class Withheld {
     private static final Map<String, Set<String>> FIELDS =
             Catalogue.types().stream().collect(Collectors.toUnmodifiableMap(EventType::logicalName, Withheld::of));

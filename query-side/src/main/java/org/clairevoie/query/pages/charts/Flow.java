@@ -80,8 +80,7 @@ public record Flow(int width, int height, int left, int right, List<Node> from, 
 
     private static String path(double left, double right, double wide) {
         double middle = (LEFT + RIGHT) / 2.0;
-        return String.format(Locale.ROOT, "M%d %.1fC%.1f %.1f %.1f %.1f %d %.1fV%.1fC%.1f %.1f %.1f %.1f %d %.1fZ", LEFT, left, middle, left,
-                middle, right,
+        return String.format(Locale.ROOT, "M%d %.1fC%.1f %.1f %.1f %.1f %d %.1fV%.1fC%.1f %.1f %.1f %.1f %d %.1fZ", LEFT, left, middle, left, middle, right,
                 RIGHT, right, right + wide, middle, right + wide, middle, left + wide, LEFT, left + wide);
     }
 }

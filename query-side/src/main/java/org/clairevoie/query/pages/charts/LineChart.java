@@ -9,8 +9,7 @@ import java.util.Locale;
 ///
 /// @param floor where the axis lies
 /// @param across ticks of the axis, and `up` those of the scale
-public record LineChart(int width, int height, int left, int right, int floor, List<Tick> across, List<Tick> up, List<Line> lines,
-        List<Below> below) {
+public record LineChart(int width, int height, int left, int right, int floor, List<Tick> across, List<Tick> up, List<Line> lines, List<Below> below) {
     private static final int WIDTH = 760;
     private static final int LEFT = 110;
     private static final int RIGHT = 640;
@@ -52,14 +51,12 @@ public record LineChart(int width, int height, int left, int right, int floor, L
         double top = HEIGHTS.stream().filter(height -> height >= most).findFirst().orElse(1.0);
         Scale scale = new Scale(LEFT, RIGHT, TOP, FLOOR, until, top);
         List<Tick> across = across(scale, until, strides);
-        List<Below> below = below(series, across);
         List<Tick> up = new ArrayList<>();
         for (int step = 0; step <= STEPS; step++) {
             up.add(new Tick(scale.y(top * step / STEPS), top * step / STEPS));
         }
         return new LineChart(
-                WIDTH, FLOOR + AXIS + ROW * (below.size() + 1), LEFT, RIGHT, FLOOR, across, List.copyOf(up),
-                lines(form, series, scale), below);
+                WIDTH, FLOOR + AXIS + ROW * (series.size() + 1), LEFT, RIGHT, FLOOR, across, List.copyOf(up), lines(form, series, scale), below(series, across));
     }
 
     private static List<Tick> across(Scale scale, int until, List<Integer> strides) {
@@ -73,8 +70,7 @@ public record LineChart(int width, int height, int left, int right, int floor, L
 
     private static List<Line> lines(Form form, List<Series> series, Scale scale) {
         List<Line> lines = new ArrayList<>();
-        List<Series> fromBelow = series.stream().filter(each -> !each.points().isEmpty()).sorted(Comparator.comparingDouble(LineChart::last))
-                .toList();
+        List<Series> fromBelow = series.stream().filter(each -> !each.points().isEmpty()).sorted(Comparator.comparingDouble(LineChart::last)).toList();
         double free = FLOOR + APART;
         for (Series each : fromBelow) {
             double labelY = Math.min(scale.y(last(each)), free - APART);
@@ -82,8 +78,7 @@ public record LineChart(int width, int height, int left, int right, int floor, L
             lines.add(new Line(
                     each.name(), form == Form.STEPS ? Paths.steps(each, scale) : Paths.joined(each, scale),
                     form == Form.STEPS ? Paths.band(each, scale) : "",
-                    each.points().stream().map(point -> new Mark(scale.x(point.at()), scale.y(point.value()), point.at(), point.value())).toList(),
-                    labelY + 4));
+                    each.points().stream().map(point -> new Mark(scale.x(point.at()), scale.y(point.value()), point.at(), point.value())).toList(), labelY + 4));
         }
         return lines.stream().sorted(Comparator.comparingInt(line -> place(series, line.name()))).toList();
     }

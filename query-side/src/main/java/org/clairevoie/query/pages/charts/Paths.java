@@ -26,8 +26,7 @@ final class Paths {
         for (Point point : points.reversed()) {
             back.append(number("V", scale.y(point.low()))).append(number("H", scale.x(point.at())));
         }
-        return "M" + Scale.place(scale.x(0), scale.y(0)) + climb(points, Point::high, scale) + number("H", right) + back
-                + number("V", scale.y(0)) + "Z";
+        return "M" + Scale.place(scale.x(0), scale.y(0)) + climb(points, Point::high, scale) + number("H", right) + back + number("V", scale.y(0)) + "Z";
     }
 
     /// Broken where a point is missing.

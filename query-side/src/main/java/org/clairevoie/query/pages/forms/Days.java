@@ -7,8 +7,6 @@ import java.util.regex.Pattern;
 public final class Days {
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
-    private static final Pattern BY = Pattern.compile("[ab]?(happened|known)By", Pattern.CASE_INSENSITIVE);
-
     private Days() {}
 
     public static String begun(String typed) {
@@ -22,6 +20,7 @@ public final class Days {
 
     /// Puts instants in the place of days for `happenedBy` and `knownBy`, for either side of a comparison too.
     public static void endedIn(Map<String, String> question) {
-        question.replaceAll((name, value) -> BY.matcher(name).matches() ? ended(value) : value);
+        question.replaceAll((name, value) -> name.endsWith("happenedBy") || name.endsWith("knownBy") || name.endsWith("HappenedBy") || name.endsWith("KnownBy")
+                ? ended(value) : value);
     }
 }

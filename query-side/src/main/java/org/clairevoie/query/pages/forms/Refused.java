@@ -32,8 +32,7 @@ public record Refused(int status, String rule, String detail, Map<String, List<S
             }
         }
         return new Refused(
-                status, String.valueOf(problem.getBody().getType()).replace("urn:clairevoie:", ""), String.valueOf(problem.getBody().getDetail()),
-                fields);
+                status, String.valueOf(problem.getBody().getType()).replace("urn:clairevoie:", ""), String.valueOf(problem.getBody().getDetail()), fields);
     }
 
     public boolean is(String name) {

@@ -2,36 +2,32 @@ package org.clairevoie.query.cohort.shown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import org.clairevoie.access.Role;
 import org.clairevoie.events.AccompanimentOpened.Scheme;
 import org.clairevoie.events.OutcomeRecorded.Kind;
-import org.clairevoie.query.Http;
 import org.clairevoie.query.Queries;
 import org.clairevoie.query.cohort.Accompanied;
+import org.clairevoie.query.pages.Browser;
+import org.clairevoie.testing.TestIssuer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class CohortPagesTest {
-    private static final String PLANTED = "<script>alert('nommée à l’école')</script>";
-    private static final String SHOWN = "&lt;script&gt;alert(&#39;nommée à l’école&#39;)&lt;/script&gt;";
+    private static final String PLANTED = "<script>alert('planted in a name')</script>";
     private static final Queries QUERIES = new Queries();
     private static String cohort = "";
-    private final Http http = QUERIES.http();
+    private final Browser evaluator = new Browser(QUERIES.http(), Role.EVALUATOR);
 
     @BeforeAll
     static void make() {
-        Http http = QUERIES.http();
-        assertThat(http.page("/cohorts")).contains("No cohort yet", "id=\"make\"");
-        new Accompanied("01001").integrated(15, Scheme.RSA, Kind.PERMANENT_JOB).integrated(17, Scheme.RSA)
-                .juxtaposed(12, Scheme.RSA, Kind.TRAINING).juxtaposed(20, Scheme.RSA).juxtaposed(12, Scheme.RSA, Kind.DROPPED_OUT)
-                        .recordedBy(QUERIES);
-        Http.Answer made = http.form("/cohorts", List.of(
-                "name=" + PLANTED, "scheme=RSA", "scheme=CEJ", "territory=01", "openedFrom=2026-01-01", "openedBefore=", "clock=recorded",
-                        "orientation=SOCIO_PROFESSIONAL"));
-        assertThat(made.status()).as(made.body()).isBetween(302, 303);
-        cohort = made.header("Location").replaceFirst("^http://[^/]+", "");
+        Browser first = new Browser(QUERIES.http(), Role.EVALUATOR);
+        assertThat(first.page("/cohorts")).contains("class=\"empty\"").doesNotContain("id=\"cohorts\"");
+        new Accompanied("35238").integrated(20, Scheme.RSA, Kind.PERMANENT_JOB).juxtaposed(18, Scheme.RSA, Kind.TRAINING)
+                .juxtaposed(12, Scheme.CEJ).recordedBy(QUERIES);
+        cohort = first.led("/cohorts", "name=" + encoded(PLANTED) + "&territory=35&scheme=RSA&scheme=CEJ&openedFrom=2025-01-01&clock=recorded");
     }
 
     @AfterAll
@@ -40,66 +36,70 @@ class CohortPagesTest {
     }
 
     @Test
-    void a_cohort_made_by_a_form_is_shown_as_it_was_asked_for() {
+    void a_form_without_script_makes_a_cohort_which_is_shown() {
         assertThat(cohort).startsWith("/cohorts/");
-        assertThat(http.page(cohort)).contains(SHOWN, ">RSA<", ">CEJ<", "76", "frozen").doesNotContain(PLANTED);
-        assertThat(http.read(cohort).get("name").asString()).as("an accent is an accent").isEqualTo(PLANTED);
-        assertThat(http.read(cohort).get("definition").get("openedFrom").asString()).isEqualTo("2026-01-01T00:00:00Z");
-        assertThat(http.page("/cohorts")).contains(SHOWN, "href=\"" + cohort + "\"").doesNotContain(PLANTED);
+        String page = evaluator.page(cohort);
+        assertThat(page).contains("<p class=\"figure\">50</p>", "notice caution", "download=\"cohort.json\"");
+        assertThat(evaluator.page("/cohorts")).contains(cohort, "download=\"cohorts.json\"", "data-csv=\"cohorts\"");
     }
 
     @Test
-    void each_page_is_whole_in_both_languages() {
-        for (String path : List.of("/cohorts", cohort, cohort + "/contrast", cohort + "/contrast?grid=joint-bet/1", cohort + "/curves",
-                cohort + "/curves?landmark=90",
-                cohort + "/curves?landmark=30&group=EMPLOYMENT", cohort + "/curves?classedBy=final")) {
-            http.whole(path);
+    void a_name_is_shown_as_text_on_every_page_that_tells_it() {
+        for (String path : new String[] {
+            cohort, "/cohorts", cohort + "/contrast", cohort + "/curves?landmark=90", cohort + "/exports", "/contrast", "/contrast?cohort=" + id()}) {
+            assertThat(evaluator.page(path)).as(path).contains("&lt;script&gt;alert(").doesNotContain("<script>alert(");
         }
     }
 
     @Test
-    void what_was_wrong_stands_beside_its_field_and_what_was_typed_is_kept() {
-        for (String language : List.of("en", "fr")) {
-            Http.Answer page = http.form("/cohorts", List.of("name=", "territory=Seine, 93", "openedFrom=hier <b>", "scheme=PLIE",
-                    "knownBy=2999-01-01"),
-                    "Accept-Language", language);
-            assertThat(page.status()).as(page.body()).isEqualTo(400);
-            assertThat(page.body()).contains("id=\"name-wrong\"", "id=\"territory-wrong\"", "id=\"openedFrom-wrong\"", "id=\"knownBy-wrong\"",
-                    "value=\"Seine, 93\"", "value=\"hier &lt;b&gt;\"", "value=\"2999-01-01\"", "href=\"#territory\"").doesNotContain("hier <b>",
-                            "??");
-            assertThat(page.body()).containsPattern("value=\"PLIE\"\\s+checked|checked=\"checked\"[^>]*value=\"PLIE\"|value=\"PLIE\" checked");
-        }
+    void what_is_wrong_comes_back_beside_its_field_with_what_was_typed() {
+        String page = evaluator.refused("/cohorts", "name=" + encoded("  « Tous » <b>") + "&territory=Seine&scheme=CEJ&openedFrom=yesterday", 400);
+
+        assertThat(page).contains("value=\"« Tous » &lt;b&gt;\"", "id=\"territory-wrong\"", "id=\"openedFrom-wrong\"", "value=\"yesterday\"",
+                "value=\"Seine\"", "value=\"CEJ\" checked=\"checked\"", "href=\"#territory\"").doesNotContain("id=\"name-wrong\"");
+        assertThat(page.split("aria-invalid=\"true\"", -1)).hasSize(3);
+        assertThat(evaluator.refused("/cohorts", "name=few&territory=99", 422)).contains("cohort-not-disclosable");
     }
 
     @Test
-    void a_cohort_that_would_tell_of_too_few_is_refused_on_the_form() {
-        Http.Answer page = http.form("/cohorts", List.of("name=tous ceux-là", "scheme=PACEA"), "Accept-Language", "fr");
-        assertThat(page.status()).isEqualTo(422);
-        assertThat(page.body()).contains("désignerait trop peu de parcours", "value=\"tous ceux-là\"", "role=\"alert\"");
+    void who_may_not_make_one_is_shown_no_form() {
+        Browser auditor = new Browser(QUERIES.http(), Role.AUDITOR);
+
+        assertThat(auditor.page("/cohorts")).contains(cohort).doesNotContain("<form method=\"post\"");
+        assertThat(auditor.page(cohort)).doesNotContain(cohort + "/exports");
+        assertThat(auditor.http().submit("/cohorts", "name=x", "Accept", Browser.ACCEPT, "Authorization",
+                "Bearer " + TestIssuer.token(Role.AUDITOR)).status()).isEqualTo(403);
+        assertThat(evaluator.page("/cohorts")).contains("<form method=\"post\" action=\"/cohorts\"");
     }
 
     @Test
-    void curves_are_drawn_in_steps_with_those_at_risk_under_them_and_a_caution_beside_each() {
-        String page = http.page(cohort + "/curves?landmark=30");
-        String employment = page.substring(page.indexOf("id=\"curve-EMPLOYMENT\""), page.indexOf("id=\"curve-TRAINING\""));
-        assertThat(employment).contains("class=\"line n0 INTEGRATED\"", "class=\"band\"", "class=\"trace\"", "At risk, at least",
-                "id=\"table-EMPLOYMENT\"", "notice caution",
-                "A journey must last to become integrated", ">44<", "data-csv=\"table-EMPLOYMENT\"");
-        assertThat(page).contains("id=\"came\"", "id=\"left\"", "Aalen–Johansen");
-        assertThat(http.read(cohort + "/curves?landmark=30").get("classes").get(0).get("name").asString()).isEqualTo("INTEGRATED");
+    void curves_have_bands_and_those_at_risk_and_say_what_they_leave_out() {
+        String page = evaluator.figures(cohort + "/curves?landmark=30");
+
+        assertThat(page).contains("class=\"band\"", "class=\"trace\"", "id=\"curve-EMPLOYMENT\"", "id=\"table-EMPLOYMENT\"", "id=\"came\"", "id=\"left\"",
+                "Integrated", "Juxtaposed");
+        String misleading = evaluator.page(cohort + "/curves?classedBy=final");
+        assertThat(misleading).contains("class=\"notice bad\" role=\"note\"");
+        assertThat(evaluator.get(cohort + "/curves?landmark=soon", "en").body()).contains("id=\"landmark-wrong\"");
     }
 
     @Test
-    void the_misleading_curve_says_that_it_is_before_anything_else() {
-        String page = http.page(cohort + "/curves?classedBy=final");
-        assertThat(page.indexOf("MISLEADING")).isPositive().isLessThan(page.indexOf("<svg"));
-        assertThat(http.page(cohort + "/curves?landmark=45", Role.EVALUATOR, "fr").body()).contains("id=\"landmark-wrong\"", "et aucun autre");
+    void how_a_cohort_reads_is_shown_as_the_population_is() {
+        assertThat(evaluator.figures(cohort + "/contrast?grid=joint-bet/1")).contains("id=\"s1-readings\"", "joint-bet/1");
     }
 
     @Test
-    void only_who_may_make_a_cohort_is_shown_the_form() {
-        assertThat(http.page("/cohorts", Role.AUDITOR, "en").body()).doesNotContain("<form method=\"post\"");
-        assertThat(http.page("/cohorts", Role.FRONTLINE, "en").status()).isEqualTo(403);
-        assertThat(http.page(cohort, Role.AUDITOR, "en").body()).doesNotContain(cohort + "/exports");
+    void an_index_that_may_not_be_told_is_not_drawn_and_the_rest_of_the_page_is() {
+        String few = evaluator.led("/cohorts", "name=few&territory=35&scheme=CEJ");
+
+        assertThat(evaluator.page(few + "/contrast")).contains("id=\"s1-indices\"", "withheld");
+    }
+
+    private static String id() {
+        return cohort.substring("/cohorts/".length());
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

@@ -4,29 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import org.clairevoie.access.Role;
-import org.clairevoie.query.Http;
+import org.clairevoie.events.AccompanimentOpened.Scheme;
 import org.clairevoie.query.Queries;
-import org.clairevoie.query.projection.RandomJourneys;
+import org.clairevoie.query.cohort.Accompanied;
+import org.clairevoie.query.pages.Browser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class RunPagesTest {
-    private static final String RUNS = "/grids/clairevoie/1/runs";
     private static final Queries QUERIES = new Queries(Map.of("clairevoie.runs.look-every", "100ms"));
-    private final Http http = QUERIES.http();
+    private static final String RUNS = "/grids/clairevoie/1/runs";
+    private final Browser evaluator = new Browser(QUERIES.http(), Role.EVALUATOR);
 
     @BeforeAll
-    static void journeys() {
-        Http http = QUERIES.http();
-        assertThat(http.page(RUNS)).contains("No run yet", "action=\"" + RUNS + "\"");
-        Http.Answer refused = http.form(RUNS, List.of("clock=recorded"), "Accept-Language", "fr");
-        assertThat(refused.status()).isEqualTo(404);
-        assertThat(refused.body()).contains("Rien n’a encore été enregistré", "id=\"refused\"");
-        QUERIES.record(RandomJourneys.of(20261125, 60));
+    static void record() {
+        assertThat(new Browser(QUERIES.http(), Role.EVALUATOR).page(RUNS)).contains("class=\"empty\"");
+        new Accompanied("44109").integrated(20, Scheme.RSA).juxtaposed(15, Scheme.RSA).recordedBy(QUERIES);
     }
 
     @AfterAll
@@ -35,56 +31,42 @@ class RunPagesTest {
     }
 
     @Test
-    void a_run_started_by_a_form_is_followed_read_and_compared() {
-        String run = started(RUNS, "landmarks=30", "landmarks=90", "knownBy=", "happenedBy=");
-        String other = started("/grids/joint-bet/1/runs", "clock=entered", "landmarks=30");
-        http.whole(RUNS);
-        http.whole(run);
-        http.whole(run + "/contrast");
-        http.whole(run + "/contrast?landmark=30");
-        String page = http.page(run);
-        assertThat(page).contains("Completed", "<progress", run + "/contrast?landmark=90",
-                "value=\"" + other.substring(other.lastIndexOf('/') + 1) + "\"", "55 / 55");
-        assertThat(page).as("what has ended is not followed").doesNotContain("data-follow", "<script src=\"/assets/htmx");
-        String compared = run + "/compare?with=" + other.substring(other.lastIndexOf('/') + 1);
-        http.whole(compared);
-        assertThat(http.page(compared)).contains("id=\"transitions\"", "id=\"changed\"");
-        assertThat(http.page(compared + "&landmark=30")).contains("30 days");
-        assertThat(http.page(run + "/contrast?landmark=30")).contains("Not followed as long as the landmark", "id=\"s1-readings\"");
+    void a_run_is_started_by_a_form_followed_read_and_compared() {
+        String run = completed(RUNS, "landmarks=30&landmarks=90&clock=recorded");
+        String other = completed("/grids/joint-bet/1/runs", "landmarks=30");
+
+        assertThat(evaluator.page(RUNS)).contains(run, "download=\"runs.json\"");
+        assertThat(evaluator.page(run)).contains(run + "/contrast?landmark=30", "joint-bet/1", other.substring(other.lastIndexOf('/') + 1), "value=\"100\"")
+                .doesNotContain("htmx");
+        assertThat(evaluator.figures(run + "/contrast?landmark=30")).contains("id=\"s1-readings\"");
+        String compared = evaluator.figures(run + "/compare?with=" + other.substring(other.lastIndexOf('/') + 1) + "&landmark=30");
+        assertThat(compared).contains("class=\"plot flow\"", "id=\"transitions\"", "id=\"changed\"");
+        assertThat(evaluator.http().submit(run, "", "Accept", Browser.ACCEPT).status()).as("cancelled when it is over").isIn(302, 409);
     }
 
     @Test
-    void what_was_wrong_with_the_form_stands_on_it() {
-        Http.Answer future = http.form(RUNS, List.of("knownBy=2999-01-01", "clock=entered", "landmarks=60"), "Accept-Language", "fr");
-        assertThat(future.status()).isEqualTo(400);
-        assertThat(future.body()).contains("On ne sait encore rien de l’avenir", "value=\"2999-01-01\"", "id=\"knownBy-wrong\"")
-                .containsPattern("value=\"60\"[^>]*checked");
-        Http.Answer unread = http.form(RUNS, List.of("happenedBy=<script>hier</script>"), "Accept-Language", "en");
-        assertThat(unread.status()).isEqualTo(400);
-        assertThat(unread.body()).contains("id=\"happenedBy-wrong\"", "&lt;script&gt;hier").doesNotContain("<script>hier");
+    void what_is_wrong_comes_back_beside_its_field_with_what_was_typed() {
+        String page = evaluator.refused(RUNS, "knownBy=someday&landmarks=90&clock=entered", 400);
+
+        assertThat(page).contains("id=\"knownBy-wrong\"", "value=\"someday\"", "value=\"90\" checked=\"checked\"").contains("value=\"entered\" selected=\"selected\"");
     }
 
+    /// The version stands in the address, as the library is packed.
     @Test
-    void the_assets_of_what_goes_on_are_served_from_here() {
-        for (String asset : List.of("/assets/htmx.org/2.0.8/dist/htmx.min.js", "/assets/alive.js")) {
-            assertThat(http.get(asset).status()).as(asset).isEqualTo(200);
-            assertThat(http.get(asset).contentType()).contains("javascript");
+    void the_scripts_that_follow_a_run_are_served_by_us() {
+        for (String script : new String[] {"/assets/htmx.org/2.0.8/dist/htmx.min.js", "/assets/alive.js"}) {
+            assertThat(evaluator.get(script, "en").status()).as(script).isEqualTo(200);
         }
     }
 
     @Test
-    void a_grid_that_is_not_there_has_no_runs_and_frontline_systems_see_none() {
-        assertThat(http.page("/grids/nowhere/1/runs", Role.EVALUATOR, "en").status()).isEqualTo(404);
-        assertThat(http.page("/grids/a%3Fgrid=b/1/runs", Role.EVALUATOR, "en").status()).isEqualTo(404);
-        assertThat(http.page(RUNS, Role.FRONTLINE, "en").status()).isEqualTo(403);
+    void who_may_not_start_one_is_shown_no_form() {
+        assertThat(new Browser(QUERIES.http(), Role.AUDITOR).page(RUNS)).doesNotContain("<form method=\"post\"");
     }
 
-    private String started(String runs, String... fields) {
-        Http.Answer answer = http.form(runs, List.of(fields));
-        assertThat(answer.status()).as(answer.body()).isIn(302, 303);
-        String run = answer.header("Location").replaceFirst("^http://[^/]+", "");
-        await(run + " ends").atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(50))
-                .until(() -> !http.read(run).get("state").asString().equals("RUNNING"));
+    private String completed(String runs, String form) {
+        String run = evaluator.led(runs, form);
+        await(run).atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(50)).until(() -> evaluator.page(run).contains(run + "/contrast"));
         return run;
     }
 }

@@ -102,12 +102,20 @@ public final class CheckpointRows {
     /// In the order of sizes, from the first that is larger.
     public List<Signed> after(long size, int limit) {
         return database.sql("select size, note, signed_at from sealed.checkpoint where size > ? order by size limit ?").params(size, limit)
-                .query((row, _) -> {
-                    SignedNote own = SignedNote.parse(row.getString("note"));
-                    SignedNote with = withCosignatures(row.getLong("size"), own);
-                    return new Signed(row.getLong("size"), row.getObject("signed_at", OffsetDateTime.class).toInstant(), with,
-                            with.signatures().size() - own.signatures().size());
-                }).list();
+                .query((row, _) -> signed(row)).list();
+    }
+
+    /// Those that are smaller, the largest first.
+    public List<Signed> before(long size, int limit) {
+        return database.sql("select size, note, signed_at from sealed.checkpoint where size < ? order by size desc limit ?").params(size, limit)
+                .query((row, _) -> signed(row)).list();
+    }
+
+    private Signed signed(ResultSet row) throws SQLException {
+        SignedNote own = SignedNote.parse(row.getString("note"));
+        SignedNote with = withCosignatures(row.getLong("size"), own);
+        return new Signed(row.getLong("size"), row.getObject("signed_at", OffsetDateTime.class).toInstant(), with,
+                with.signatures().size() - own.signatures().size());
     }
 
     public SignedNote withCosignatures(long size, SignedNote note) {
