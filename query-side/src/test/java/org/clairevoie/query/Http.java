@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
@@ -14,8 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import org.clairevoie.access.Role;
 import org.clairevoie.testing.TestIssuer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,7 +21,6 @@ import tools.jackson.databind.json.JsonMapper;
 public record Http(String address) {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final String BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
 
     public record Answer(int status, String contentType, String body, HttpHeaders headers) {
         public JsonNode json() {
@@ -100,45 +96,6 @@ public record Http(String address) {
 
     public Answer post(String path, String json) {
         return post(path, json.getBytes(StandardCharsets.UTF_8));
-    }
-
-    /// Sends a form, as a browser does that is at no page yet that it was redirected to.
-    ///
-    /// @param fields `name=value`, not encoded
-    public Answer form(String path, List<String> fields, String... headers) {
-        String body = fields.stream().map(field -> {
-            int equals = field.indexOf('=');
-            return URLEncoder.encode(field.substring(0, equals), StandardCharsets.UTF_8) + "=" + URLEncoder.encode(field.substring(equals + 1),
-                    StandardCharsets.UTF_8);
-        }).collect(Collectors.joining("&"));
-        List<String> all = new ArrayList<>(List.of("Content-Type", "application/x-www-form-urlencoded", "Accept", BROWSER));
-        all.addAll(List.of(headers));
-        return send("POST", path, HttpRequest.BodyPublishers.ofString(body), all.toArray(String[]::new));
-    }
-
-    /// A page, as a browser asks for it.
-    ///
-    /// @param language en or fr
-    public Answer page(String path, Role role, String language) {
-        return get(path, "Accept", BROWSER, "Accept-Language", language, "Authorization", "Bearer " + TestIssuer.token(role));
-    }
-
-    /// A page in English that is there, as an evaluator sees it who may read single records.
-    public String page(String path) {
-        Answer page = page(path, Role.EVALUATOR, "en");
-        assertThat(page.status()).as(path + " " + page.body()).isEqualTo(200);
-        return page.body();
-    }
-
-    /// A page that is whole in both languages, and loads and runs nothing but what comes from here.
-    public void whole(String path) {
-        for (String language : List.of("en", "fr")) {
-            Answer page = page(path, Role.EVALUATOR, language);
-            assertThat(page.contentType()).as(path).startsWith("text/html");
-            assertThat(page.status()).as(path + " " + page.body()).isEqualTo(200);
-            assertThat(page.body()).as(path + " " + language).contains("<html lang=\"" + language + "\"", "<h1", "</html>")
-                    .doesNotContain("??", "src=\"http", "href=\"http", "style=\"", " th:", " onclick=").doesNotContainPattern("<script(?! src=\"/)");
-        }
     }
 
     /// A field of every element of an array.

@@ -30,9 +30,8 @@ final class AskedRecords {
     /// Where records are read, one by one or many at once.
     static List<String> routes() {
         return List.of(
-                JOURNEY, PAIR, "/audit/journeys/{id}/**", EXPORT_FILE, PROOF, CERTIFICATE, "/journeys", "/contrast/journeys",
-                "/grids/compare/journeys", "/grids/{name}/{version}/runs/{run}/journeys", "/grids/{name}/{version}/runs/{run}/compare/journeys",
-                        "/audit/tile/entries/**");
+                JOURNEY, PAIR, "/audit/journeys/{id}/**", EXPORT_FILE, PROOF, CERTIFICATE, "/journeys", "/contrast/journeys", "/grids/compare/journeys",
+                "/grids/{name}/{version}/runs/{run}/journeys", "/grids/{name}/{version}/runs/{run}/compare/journeys", "/audit/tile/entries/**");
     }
 
     /// An accompaniment each; null for what is of none or of many, and for what is no id: that leaves a line all the same, so that no two ways

@@ -48,7 +48,7 @@ public final class Accompanied {
     }
 
     /// Nothing to read until two services come, on the day said; never where that is past day 300.
-    public Accompanied unobserved(int count, Scheme scheme, double until) {
+    Accompanied unobserved(int count, Scheme scheme, double until) {
         for (int each = 0; each < count; each++) {
             JourneyWriter journey = Queries.journey(scheme, commune);
             if (until < 300) {

@@ -2,11 +2,10 @@ package org.clairevoie.query.runs.shown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.Map;
 import org.clairevoie.access.Role;
-import org.clairevoie.query.Http;
 import org.clairevoie.query.Queries;
+import org.clairevoie.query.pages.Browser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class RunUnderWayPageTest {
     private static final String RUN = "/grids/clairevoie/1/runs/0199a1c2-7b1e-7d55-9a30-5b8f6f1c2e01";
     private static final Queries QUERIES = new Queries(Map.of("clairevoie.runs.look-every", "1h"));
-    private final Http http = QUERIES.http();
+    private final Browser evaluator = new Browser(QUERIES.http(), Role.EVALUATOR);
 
     @AfterAll
     static void close() {
@@ -26,16 +25,11 @@ class RunUnderWayPageTest {
         QUERIES.database().sql("""
                 insert into population_run (id, grid, version, happened_by, known_by, clock, landmarks, latest, position, state, asked_at)
                 values ('0199a1c2-7b1e-7d55-9a30-5b8f6f1c2e01', 'clairevoie', 1, now(), now(), 'RECORDED', '{}', true, 3, 'RUNNING', clock_timestamp())""").update();
-        http.whole(RUN);
-        assertThat(http.page(RUN)).contains("Under way", "data-follow=\"" + RUN + "/progress\"", "hx-trigger=\"progress\"", "hx-select=\"#progress\"",
+        assertThat(evaluator.page(RUN)).contains("Under way", "data-follow=\"" + RUN + "/progress\"", "hx-trigger=\"progress\"", "hx-select=\"#progress\"",
                 "/assets/htmx.org/2.0.8/dist/htmx.min.js", "/assets/alive.js", "Look again", "<form method=\"post\" action=\"" + RUN + "\"");
-        assertThat(http.page(RUN, Role.AUDITOR, "en").body()).as("who may only look").contains("Under way").doesNotContain("<form method=\"post\"");
-        Http.Answer cancelled = http.form(RUN, List.of());
-        assertThat(cancelled.status()).as(cancelled.body()).isIn(302, 303);
-        http.whole(RUN);
-        assertThat(http.page(RUN)).contains("Cancelled", "Somebody cancelled it").doesNotContain("data-follow");
-        Http.Answer again = http.form(RUN, List.of(), "Accept-Language", "fr");
-        assertThat(again.status()).isEqualTo(409);
-        assertThat(again.body()).contains("seule une relecture en cours s’annule");
+        assertThat(new Browser(QUERIES.http(), Role.AUDITOR).page(RUN)).as("who may only look").contains("Under way").doesNotContain("<form method=\"post\"");
+        assertThat(evaluator.led(RUN, "")).isEqualTo(RUN);
+        assertThat(evaluator.page(RUN)).contains("Cancelled", "Somebody cancelled it").doesNotContain("data-follow");
+        assertThat(evaluator.refused(RUN, "", 409)).contains("only one under way can be cancelled");
     }
 }
