@@ -93,7 +93,7 @@ class EmbeddedIssuerTest {
             HttpResponse<String> forged = page(browser, HttpRequest.newBuilder(here.resolve("/grids"))
                     .header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString("{}")));
             assertThat(forged.statusCode()).isEqualTo(403);
-            assertThat(forged.body()).contains("urn:clairevoie:forged-form");
+            assertThat(forged.body()).as("told as a page, with the rule").contains("<code>forged-form</code>");
         }
     }
 
