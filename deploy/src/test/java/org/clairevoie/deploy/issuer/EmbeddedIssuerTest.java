@@ -66,7 +66,8 @@ class EmbeddedIssuerTest {
         ByteArrayOutputStream aside = new ByteArrayOutputStream();
         assertThat(TokenCommand.run(List.of("emperor"), data, Console.to(new PrintStream(aside)), Console.to(new PrintStream(aside)))).isEqualTo(2);
         assertThat(aside.toString(StandardCharsets.UTF_8)).contains("frontline", "privacy-officer");
-        assertThat(TokenCommand.run(List.of("auditor"), data.resolve("elsewhere"), Console.to(new PrintStream(aside)), Console.to(new PrintStream(aside))))
+        assertThat(TokenCommand.run(List.of("auditor"), data.resolve("elsewhere"), Console.to(new PrintStream(aside)),
+                Console.to(new PrintStream(aside))))
                 .isEqualTo(1);
     }
 
@@ -80,11 +81,11 @@ class EmbeddedIssuerTest {
             Matcher token = FORGERY_TOKEN.matcher(form.body());
             assertThat(token.find()).isTrue();
             String password = Objects.requireNonNull(new IssuerFolder(data).logins().get("auditor")).secret();
-            HttpResponse<String> wrong = page(browser, posted(here, token.group(1), "wrong"));
+            HttpResponse<String> wrong = page(browser, posted(here, token.group(1), "auditor", "wrong"));
             assertThat(wrong.uri().toString()).endsWith("/login?error");
             Matcher again = FORGERY_TOKEN.matcher(wrong.body());
             assertThat(again.find()).isTrue();
-            HttpResponse<String> home = page(browser, posted(here, again.group(1), password));
+            HttpResponse<String> home = page(browser, posted(here, again.group(1), "auditor", password));
             assertThat(home.statusCode()).as(home.body()).isEqualTo(200);
             assertThat(home.uri().getPath()).isEqualTo("/");
             assertThat(home.headers().firstValue("Content-Security-Policy").orElse("")).contains("default-src 'none'");
@@ -92,7 +93,28 @@ class EmbeddedIssuerTest {
             HttpResponse<String> forged = page(browser, HttpRequest.newBuilder(here.resolve("/grids"))
                     .header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString("{}")));
             assertThat(forged.statusCode()).isEqualTo(403);
-            assertThat(forged.body()).contains("urn:clairevoie:forged-form");
+            assertThat(forged.body()).as("told as a page, with the rule").contains("<code>forged-form</code>");
+        }
+    }
+
+    @Test
+    void a_form_of_a_page_carries_what_lets_it_act_and_without_it_does_nothing() throws Exception {
+        URI here = URI.create("http://127.0.0.1:" + service.address().getPort());
+        try (HttpClient browser = HttpClient.newBuilder().cookieHandler(new CookieManager()).followRedirects(HttpClient.Redirect.NORMAL).build()) {
+            Matcher login = FORGERY_TOKEN.matcher(page(browser, HttpRequest.newBuilder(here.resolve("/cohorts"))).body());
+            assertThat(login.find()).isTrue();
+            String password = Objects.requireNonNull(new IssuerFolder(data).logins().get("evaluator")).secret();
+            HttpResponse<String> cohorts = page(browser, posted(here, login.group(1), "evaluator", password));
+            assertThat(cohorts.uri().getPath()).as(cohorts.body()).isEqualTo("/cohorts");
+            Matcher form = FORGERY_TOKEN.matcher(cohorts.body());
+            assertThat(form.find()).as(cohorts.body()).isTrue();
+            String asked = "name=&scheme=RSA";
+            HttpResponse<String> forged = page(browser, form(here.resolve("/cohorts"), asked));
+            assertThat(forged.statusCode()).isEqualTo(403);
+            HttpResponse<String> refused = page(browser, form(here.resolve("/cohorts"), asked + "&_csrf=" + URLEncoder.encode(form.group(1),
+                    StandardCharsets.UTF_8)));
+            assertThat(refused.statusCode()).as(refused.body()).isEqualTo(400);
+            assertThat(refused.body()).as("it was let in, and says what is wrong with it").contains("id=\"name-wrong\"");
         }
     }
 
@@ -119,11 +141,14 @@ class EmbeddedIssuerTest {
         return out.toString(StandardCharsets.UTF_8).strip();
     }
 
-    private static HttpRequest.Builder posted(URI here, String forgery, String password) {
-        String form = "username=auditor&password=" + URLEncoder.encode(password, StandardCharsets.UTF_8)
-                + "&_csrf=" + URLEncoder.encode(forgery, StandardCharsets.UTF_8);
-        return HttpRequest.newBuilder(here.resolve("/login")).header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(form));
+    private static HttpRequest.Builder posted(URI here, String forgery, String who, String password) {
+        return form(here.resolve("/login"), "username=" + who + "&password=" + URLEncoder.encode(password, StandardCharsets.UTF_8)
+                + "&_csrf=" + URLEncoder.encode(forgery, StandardCharsets.UTF_8));
+    }
+
+    private static HttpRequest.Builder form(URI there, String fields) {
+        return HttpRequest.newBuilder(there).header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(fields));
     }
 
     private static HttpResponse<String> page(HttpClient browser, HttpRequest.Builder request) throws Exception {

@@ -30,7 +30,7 @@ final class AskedRecords {
     /// Where records are read, one by one or many at once.
     static List<String> routes() {
         return List.of(
-                JOURNEY, PAIR, "/audit/journeys/{id}/**", EXPORT_FILE, PROOF, CERTIFICATE, "/journeys", "/grids/compare/journeys",
+                JOURNEY, PAIR, "/audit/journeys/{id}/**", EXPORT_FILE, PROOF, CERTIFICATE, "/journeys", "/contrast/journeys", "/grids/compare/journeys",
                 "/grids/{name}/{version}/runs/{run}/journeys", "/grids/{name}/{version}/runs/{run}/compare/journeys", "/audit/tile/entries/**");
     }
 

@@ -48,7 +48,7 @@ public final class Answers {
 
     /// @throws ErrorResponseException with the problem that the address answers
     public JsonNode get(String path, Map<String, String> question) {
-        return ask(new Asked(request, path, "GET", question, new byte[0]), path);
+        return ask(new Asked(request, "GET", question, new byte[0]), path);
     }
 
     /// @throws ErrorResponseException with the problem that the address answers
@@ -58,12 +58,12 @@ public final class Answers {
 
     /// @throws ErrorResponseException with the problem that the address answers
     public JsonNode post(String path, JsonNode body) {
-        return ask(new Asked(request, path, "POST", Map.of(), json.writeValueAsBytes(body)), path);
+        return ask(new Asked(request, "POST", Map.of(), json.writeValueAsBytes(body)), path);
     }
 
     /// @throws ErrorResponseException with the problem that the address answers
     public JsonNode delete(String path) {
-        return ask(new Asked(request, path, "DELETE", Map.of(), new byte[0]), path);
+        return ask(new Asked(request, "DELETE", Map.of(), new byte[0]), path);
     }
 
     /// Whether who reads the page may read there: a page leaves out what it would be refused.

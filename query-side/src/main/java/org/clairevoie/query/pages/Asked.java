@@ -14,25 +14,18 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 
-/// The question that a page asks one of our addresses: whoever reads the page asks it, with these parameters and this body alone. Whether
-/// they may is judged by the address asked, and not by the page's.
+/// The question that a page asks one of our addresses: whoever reads the page asks it, with these parameters and this body alone. It goes on
+/// bearing the page's address, so that one reading leaves one line; whether they may is judged by the address asked.
 final class Asked extends HttpServletRequestWrapper {
-    private final String path;
     private final String method;
     private final Map<String, String[]> parameters;
     private final byte[] body;
 
-    Asked(HttpServletRequest request, String path, String method, Map<String, String> question, byte[] body) {
+    Asked(HttpServletRequest request, String method, Map<String, String> question, byte[] body) {
         super(request);
-        this.path = path;
         this.method = method;
         this.parameters = question.entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, one -> new String[] {one.getValue()}));
         this.body = body.clone();
-    }
-
-    @Override
-    public String getRequestURI() {
-        return path;
     }
 
     @Override
