@@ -13,6 +13,7 @@ import org.clairevoie.command.intake.cloudevent.IntakeBounds;
 import org.clairevoie.command.intake.cloudevent.Problem;
 import org.clairevoie.command.intake.cloudevent.StrictJson;
 import org.clairevoie.command.intake.cloudevent.Unacceptable;
+import org.clairevoie.command.intake.lines.ImportPlaces;
 import org.clairevoie.command.intake.lines.NdjsonLines;
 import org.clairevoie.command.intake.lines.NdjsonLines.Line;
 import org.clairevoie.command.intake.lines.ReceiptSpool;

@@ -41,7 +41,10 @@ final class Erasing {
     /// One step of each that is unfinished; one that cannot go on does not stop the others.
     void goOn() {
         List<Erasure> due = new ArrayList<>();
-        for (Erasure erasure : erasures.unfinished()) {
+        List<Erasure> unfinished = erasures.unfinished();
+        // Another node may have finished one, and one that is begun again has other transactions in its way.
+        open.keySet().retainAll(unfinished.stream().filter(erasure -> erasure.state() == Erasure.State.DESTROYED).map(Erasure::id).toList());
+        for (Erasure erasure : unfinished) {
             try {
                 if (step(erasure)) {
                     due.add(erasure);
@@ -97,10 +100,7 @@ final class Erasing {
             LOG.warn("the keys' table is in use and could not be written anew for {} erasures; it is tried again", due.size(), busy);
             return;
         }
-        for (Erasure erasure : due) {
-            erasures.done(erasure, clock.instant());
-            open.remove(erasure.id());
-        }
+        due.forEach(erasure -> erasures.done(erasure, clock.instant()));
     }
 
     private void sayErased(Erasure erasure) {

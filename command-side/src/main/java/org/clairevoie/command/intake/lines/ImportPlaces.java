@@ -1,4 +1,4 @@
-package org.clairevoie.command.intake;
+package org.clairevoie.command.intake.lines;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -6,18 +6,18 @@ import org.clairevoie.command.intake.cloudevent.Problem;
 import org.clairevoie.command.intake.cloudevent.Unacceptable;
 
 /// Imports run side by side: so many on a node, and fewer of one client, so that none bars the others however slowly it sends.
-final class ImportPlaces {
+public final class ImportPlaces {
     private final int atOnce;
     private final int ofOneClient;
     private final Map<String, Integer> taken = new HashMap<>();
 
-    ImportPlaces(int atOnce, int ofOneClient) {
+    public ImportPlaces(int atOnce, int ofOneClient) {
         this.atOnce = atOnce;
         this.ofOneClient = ofOneClient;
     }
 
     /// @throws Unacceptable 503 when there is none for this client now
-    synchronized void take(String client) {
+    public synchronized void take(String client) {
         int own = taken.getOrDefault(client, 0);
         if (own == ofOneClient) {
             throw later("imports of this client", ofOneClient);
@@ -28,7 +28,7 @@ final class ImportPlaces {
         taken.put(client, own + 1);
     }
 
-    synchronized void give(String client) {
+    public synchronized void give(String client) {
         taken.computeIfPresent(client, (_, own) -> own == 1 ? null : own - 1);
     }
 

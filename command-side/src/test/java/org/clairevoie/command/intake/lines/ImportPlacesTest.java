@@ -1,4 +1,4 @@
-package org.clairevoie.command.intake;
+package org.clairevoie.command.intake.lines;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
