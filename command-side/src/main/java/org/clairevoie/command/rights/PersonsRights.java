@@ -10,6 +10,7 @@ import org.clairevoie.persons.RestrictedPersons;
 import org.clairevoie.persons.Restrictions;
 import org.clairevoie.protection.Pseudonyms;
 import org.clairevoie.protection.StoredPersonKeys;
+import org.clairevoie.rounds.Rounds;
 import org.clairevoie.stores.DatabaseRole;
 import org.clairevoie.stores.Stores;
 import org.springframework.beans.factory.annotation.Value;
@@ -60,12 +61,13 @@ public class PersonsRights {
         return new RequestedActs(persons, erasures, restricted, restrictions, acts, stores.client(DatabaseRole.KEYS), transaction, clock);
     }
 
-    /// Twice as long as a node keeps a key: one may have read it just before it was destroyed.
+    /// Whoever began an erasure may be gone: any node goes on with it. A key is forgotten after twice as long as a node keeps it: one may have read it
+    /// just before it was destroyed.
     @Bean
-    ErasureRounds erasureRounds(
+    Rounds erasureRounds(
             ErasureRows erasures, PersonRows persons, Acts acts, StoredPersonKeys keys, Clock clock,
             @Value("${clairevoie.erasure.every:1s}") Duration every) {
         Duration forgotten = keys.keptFor().multipliedBy(2);
-        return new ErasureRounds(new Erasing(erasures, persons, acts, keys, clock, forgotten), every);
+        return new Rounds("erasures", every, new Erasing(erasures, persons, acts, keys, clock, forgotten)::goOn);
     }
 }

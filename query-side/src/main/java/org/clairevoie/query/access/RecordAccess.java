@@ -6,6 +6,7 @@ import org.clairevoie.access.AccessLog;
 import org.clairevoie.access.AccessLogStore;
 import org.clairevoie.persons.Restrictions;
 import org.clairevoie.protection.Pseudonyms;
+import org.clairevoie.rounds.Rounds;
 import org.clairevoie.stores.DatabaseRole;
 import org.clairevoie.stores.Stores;
 import org.springframework.beans.factory.annotation.Value;
@@ -22,6 +23,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Import({AccessLogStore.class, AccessEndpoint.class, AccessPageEndpoint.class, KeptEndpoint.class})
 public class RecordAccess {
     private static final int STEP = 1_000;
+    private static final Duration DAILY = Duration.ofDays(1);
 
     @Bean
     @DependsOn("restrictionTables")
@@ -36,8 +38,8 @@ public class RecordAccess {
     }
 
     @Bean
-    AccessTidying accessTidying(AccessLog log, @Value("${clairevoie.access-log.kept:365d}") Duration kept, Clock clock) {
-        return new AccessTidying(log, kept, STEP, clock);
+    Rounds accessTidying(AccessLog log, @Value("${clairevoie.access-log.kept:365d}") Duration kept, Clock clock) {
+        return new Rounds("access-tidying", DAILY, new AccessTidying(log, kept, STEP, clock)::tidy);
     }
 
     @Bean

@@ -9,6 +9,7 @@ import org.clairevoie.query.disclosure.Threshold;
 import org.clairevoie.query.export.shown.ExportPages;
 import org.clairevoie.query.export.writing.Histories;
 import org.clairevoie.query.export.writing.Members;
+import org.clairevoie.rounds.Rounds;
 import org.clairevoie.stores.DatabaseRole;
 import org.clairevoie.stores.Stores;
 import org.springframework.beans.factory.annotation.Value;
@@ -19,8 +20,10 @@ import org.springframework.context.annotation.Import;
 
 /// Wires the exports. Their table is migrated here, beside the log's.
 @Configuration(proxyBeanMethods = false)
-@Import({ExportsEndpoint.class, ExportTidying.class, ExportPages.class})
+@Import({ExportsEndpoint.class, ExportPages.class})
 public class CohortExports {
+    private static final int TIMES = 4;
+
     @Bean
     @DependsOn("eventLogTables")
     Stores.Migrated exportTables(Stores stores) {
@@ -62,5 +65,11 @@ public class CohortExports {
     @Bean
     Exports exports(ExportRows rows, Members members, Histories histories, ExportFolder folder, ExportBounds bounds, Clock clock) {
         return new Exports(rows, members, histories, folder, bounds, clock);
+    }
+
+    /// A few times within the silence that ends one.
+    @Bean
+    Rounds exportTidying(Exports exports, ExportBounds bounds) {
+        return new Rounds("export-tidying", bounds.silent().dividedBy(TIMES), exports::tidy);
     }
 }

@@ -2,7 +2,6 @@ package org.clairevoie.query.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -54,18 +53,6 @@ class AccessTidyingTest {
     @Test
     void a_time_that_keeps_nothing_is_refused_at_start() {
         assertThatThrownBy(() -> tidying(Duration.ZERO)).hasMessageContaining("clairevoie.access-log.kept");
-    }
-
-    @Test
-    void what_was_stopped_can_be_started_again() {
-        AccessTidying tidying = tidying(KEPT);
-        for (int time = 0; time < 2; time++) {
-            at(NOW.minus(KEPT).minusSeconds(1)).read(caller, "old", null);
-            tidying.start();
-            await("it is tidied").atMost(Duration.ofSeconds(30)).until(() -> at(NOW).lines(null, 0, 1).isEmpty());
-            tidying.stop();
-            assertThat(tidying.isRunning()).isFalse();
-        }
     }
 
     private AccessTidying tidying(Duration kept) {
