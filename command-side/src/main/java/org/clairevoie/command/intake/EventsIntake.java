@@ -35,8 +35,9 @@ public class EventsIntake {
             @Value("${clairevoie.import.at-once:6}") int atOnce, @Value("${clairevoie.import.of-one-client:4}") int ofOneClient,
             @Value("${clairevoie.import.chunk:500}") int chunk,
             @Value("${clairevoie.import.spool-bytes:268435456}") long spoolBytes,
-            @Value("${clairevoie.import.patience:60s}") Duration patience) {
-        return new ImportBounds(atOnce, ofOneClient, chunk, spoolBytes, patience);
+            @Value("${clairevoie.import.patience:60s}") Duration patience,
+            @Value("${clairevoie.import.pace:16384}") int pace, @Value("${clairevoie.import.pace-period:60s}") Duration pacePeriod) {
+        return new ImportBounds(atOnce, ofOneClient, chunk, spoolBytes, patience, pace, pacePeriod);
     }
 
     @Bean

@@ -9,4 +9,13 @@ import java.time.Duration;
 /// @param chunk lines that are recorded together
 /// @param spoolBytes of receipts that a sender may be behind, in a temporary file
 /// @param patience how long a full spool waits for the sender to read
-record ImportBounds(int atOnce, int ofOneClient, int chunk, long spoolBytes, Duration patience) {}
+/// @param pace bytes that come at least in each period of waiting for the sender
+record ImportBounds(int atOnce, int ofOneClient, int chunk, long spoolBytes, Duration patience, int pace, Duration pacePeriod) {
+    private static final Duration SHORTEST = Duration.ofSeconds(1);
+
+    ImportBounds {
+        if (pace < 1 || pacePeriod.compareTo(SHORTEST) < 0) {
+            throw new IllegalArgumentException("clairevoie.import.pace is at least 1 byte, and .pace-period at least a second; not " + pace + " in " + pacePeriod);
+        }
+    }
+}

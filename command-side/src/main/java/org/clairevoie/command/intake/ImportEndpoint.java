@@ -1,8 +1,12 @@
 package org.clairevoie.command.intake;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -16,8 +20,10 @@ import org.clairevoie.command.intake.cloudevent.Unacceptable;
 import org.clairevoie.command.intake.lines.ImportPlaces;
 import org.clairevoie.command.intake.lines.NdjsonLines;
 import org.clairevoie.command.intake.lines.NdjsonLines.Line;
+import org.clairevoie.command.intake.lines.PacedBody;
 import org.clairevoie.command.intake.lines.ReceiptSpool;
 import org.clairevoie.events.RecordedBy;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -36,14 +42,16 @@ final class ImportEndpoint {
     private final Authors authors;
     private final StrictJson json;
     private final ImportPlaces places;
+    private final IntakeMeters meters;
 
-    ImportEndpoint(Intake intake, Authors authors, IntakeBounds bounds, ImportBounds imports) {
+    ImportEndpoint(Intake intake, Authors authors, IntakeBounds bounds, ImportBounds imports, IntakeMeters meters) {
         this.intake = intake;
         this.authors = authors;
         this.bounds = bounds;
         this.imports = imports;
         this.json = new StrictJson(bounds);
         this.places = new ImportPlaces(imports.atOnce(), imports.ofOneClient());
+        this.meters = meters;
     }
 
     @PostMapping(path = "/events", consumes = ContentMode.LINES)
@@ -55,10 +63,19 @@ final class ImportEndpoint {
         }
         places.take(caller.client());
         try (ReceiptSpool spool = new ReceiptSpool(imports.spoolBytes(), imports.patience())) {
-            response.setContentType(ContentMode.LINES);
             Thread pouring = Thread.ofVirtual().start(() -> pour(spool, response));
             try {
-                take(new NdjsonLines(request.getInputStream(), bounds.eventBytes()), authors.of(caller), spool);
+                InputStream body = new PacedBody(request.getInputStream(), imports.pace(), imports.pacePeriod(), System::nanoTime);
+                NdjsonLines lines = new NdjsonLines(body, bounds.eventBytes());
+                Line first = lines.next();
+                // From here on it is answered line by line: to one that falls silent the server would say a status of its own instead.
+                response.setContentType(ContentMode.LINES);
+                response.flushBuffer();
+                take(first, lines, authors.of(caller), spool, request);
+            } catch (PacedBody.TooSlow nothing) {
+                // The server has given up by itself on who is silent: without this it answers 500 where it means 408.
+                request.removeAttribute(RequestDispatcher.ERROR_EXCEPTION);
+                throw new Unacceptable(tooSlow(nothing));
             } finally {
                 // Whatever ends it: nothing writes to the response any more once this is left.
                 spool.end();
@@ -69,15 +86,30 @@ final class ImportEndpoint {
         }
     }
 
-    private void take(NdjsonLines lines, RecordedBy by, ReceiptSpool spool) throws IOException {
+    private void take(@Nullable Line first, NdjsonLines lines, RecordedBy by, ReceiptSpool spool, HttpServletRequest request) throws IOException {
         List<Supplier<JsonNode>> chunk = new ArrayList<>();
-        for (Line line = lines.next(); line != null; line = lines.next()) {
-            chunk.add(event(line));
-            if (chunk.size() == imports.chunk()) {
-                record(chunk, by, spool);
+        try {
+            for (Line line = first; line != null; line = lines.next()) {
+                chunk.add(event(line));
+                if (chunk.size() == imports.chunk()) {
+                    record(chunk, by, spool);
+                }
             }
+            record(chunk, by, spool);
+        } catch (PacedBody.TooSlow tooSlow) {
+            // The lines that came whole are recorded and have their receipts; the last line that is answered says why no more are read.
+            record(chunk, by, spool);
+            Problem problem = tooSlow(tooSlow);
+            meters.refused(problem);
+            spool.add(line(Answer.problem(problem)));
+            // For the server it is a sender that went away: it shows no page of an error for it.
+            request.setAttribute(RequestDispatcher.ERROR_EXCEPTION, tooSlow.getCause());
         }
-        record(chunk, by, spool);
+    }
+
+    private static Problem tooSlow(PacedBody.TooSlow tooSlow) {
+        return Problem.of(408, "import-too-slow", "The import came too slowly",
+                tooSlow.getMessage() + "; nothing after the lines answered so far was taken: send it again, or event by event");
     }
 
     private Supplier<JsonNode> event(Line line) {
@@ -90,13 +122,16 @@ final class ImportEndpoint {
     }
 
     private void record(List<Supplier<JsonNode>> chunk, RecordedBy by, ReceiptSpool spool) throws IOException {
-        var receipts = new java.io.ByteArrayOutputStream();
+        var receipts = new ByteArrayOutputStream();
         for (Answer answer : intake.many(chunk, by)) {
-            receipts.writeBytes(EventJson.MAPPER.writeValueAsBytes(answer));
-            receipts.write('\n');
+            receipts.writeBytes(line(answer));
         }
         spool.add(receipts.toByteArray());
         chunk.clear();
+    }
+
+    private static byte[] line(Answer answer) {
+        return (EventJson.MAPPER.writeValueAsString(answer) + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
     private static void pour(ReceiptSpool spool, HttpServletResponse response) {
