@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param overSince when the last of the accompaniments was closed and the last event of them recorded, whichever is later; null while one
 ///     goes on
+/// @param unclosed those of them that nobody closed, over because nothing has come for so long
 /// @param held whether a legal hold is in force in one of them
 /// @param restricted the ground of the restriction in force; null when there is none
-record Life(String person, List<UUID> accompaniments, @Nullable Instant overSince, boolean held, @Nullable Ground restricted) {}
+record Life(
+        String person, List<UUID> accompaniments, @Nullable Instant overSince, List<UUID> unclosed, boolean held, @Nullable Ground restricted) {}

@@ -28,10 +28,11 @@ public class Retention {
     @Bean
     RetentionEndpoint retentionEndpoint(
             LifeRows lives, @Value("${clairevoie.retention.active:730d}") Duration active, @Value("${clairevoie.retention.kept:1825d}") Duration kept,
+            @Value("${clairevoie.retention.silent:1095d}") Duration silent,
             @Value("${clairevoie.retention.page:100}") int page, RequestedActs rights, Pseudonyms pseudonyms, Clock clock) {
         if (page < 1 || page > MOST) {
             throw new IllegalArgumentException("clairevoie.retention.page is a number from 1 to " + MOST + ", not " + page);
         }
-        return new RetentionEndpoint(lives, new Terms(active, kept), page, rights, pseudonyms, clock);
+        return new RetentionEndpoint(lives, new Terms(active, kept, silent), page, rights, pseudonyms, clock);
     }
 }

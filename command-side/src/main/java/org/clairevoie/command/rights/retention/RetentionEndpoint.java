@@ -81,7 +81,7 @@ final class RetentionEndpoint {
         List<String> persons = lives.toLookAt(Objects.requireNonNullElse(after, ""), asOf, terms, most);
         List<Due> due = new ArrayList<>();
         for (String person : persons) {
-            Due one = terms.due(lives.of(person), asOf);
+            Due one = terms.due(lives.of(person, asOf.minus(terms.silent())), asOf);
             if (one != null) {
                 due.add(one);
             }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param active from then on they are kept apart
 /// @param kept from then on they are nobody's
-record Terms(Duration active, Duration kept) {
+/// @param silent after which an accompaniment that nobody closed was over when something was last recorded of it
+record Terms(Duration active, Duration kept, Duration silent) {
     private static final Duration LEAST = Duration.ofDays(30);
     private static final Duration MOST = Duration.ofDays(36_500);
 
@@ -17,6 +18,10 @@ record Terms(Duration active, Duration kept) {
         if (active.compareTo(LEAST) < 0 || kept.compareTo(active) < 0 || kept.compareTo(MOST) > 0) {
             throw new IllegalArgumentException("clairevoie.retention.active is at least " + LEAST.toDays()
                     + " days, and .kept no shorter and at most " + MOST.toDays() + " days; not " + active + " and " + kept);
+        }
+        if (silent.compareTo(LEAST) < 0 || silent.compareTo(MOST) > 0) {
+            throw new IllegalArgumentException(
+                    "clairevoie.retention.silent is from " + LEAST.toDays() + " to " + MOST.toDays() + " days; not " + silent);
         }
     }
 
@@ -41,6 +46,6 @@ record Terms(Duration active, Duration kept) {
     }
 
     private static Due due(Life life, Tier from, Tier to, @Nullable String stoppedBy) {
-        return new Due(life.person(), life.accompaniments(), life.overSince(), from, to, stoppedBy);
+        return new Due(life.person(), life.accompaniments(), life.overSince(), life.unclosed(), from, to, stoppedBy);
     }
 }

@@ -27,7 +27,7 @@ import org.springframework.web.ErrorResponseException;
 /// What is due of persons as years pass: listed first, done on the officer's word.
 @OverHttp
 class RetentionTest {
-    private static final Terms TERMS = new Terms(Duration.ofDays(730), Duration.ofDays(1825));
+    private static final Terms TERMS = new Terms(Duration.ofDays(730), Duration.ofDays(1825), Duration.ofDays(1095));
     private static final Duration THREE_YEARS = Duration.ofDays(1096);
     private static final Duration SIX_YEARS = Duration.ofDays(2192);
     private static final Caller OFFICER = new Caller("the officer", Role.PRIVACY_OFFICER, null, Set.of(), "a client", "rights");
@@ -109,13 +109,41 @@ class RetentionTest {
 
     @Test
     void one_accompaniment_that_goes_on_keeps_the_person_in_use_and_brings_the_person_back() {
-        RetentionEndpoint then = after(THREE_YEARS);
+        RetentionEndpoint then = after(Duration.ofDays(800));
         assertThat(done(then).to()).isEqualTo(Tier.RESTRICTED);
         http.opens(UuidCreator.getTimeOrderedEpochPlus1(), person);
         assertThat(due(mine(then))).isNotNull().extracting(Due::to).isEqualTo(Tier.ACTIVE);
         assertThat(done(then).to()).isEqualTo(Tier.ACTIVE);
         assertThat(search().body().get("restriction").isNull()).isTrue();
-        assertThat(due(mine(after(SIX_YEARS)))).as("not closed").isNull();
+        assertThat(due(mine(after(Duration.ofDays(1094))))).as("not closed").isNull();
+    }
+
+    @Test
+    void one_that_nobody_closes_is_over_when_nothing_has_come_for_long_and_the_list_says_which() {
+        UUID unclosed = UuidCreator.getTimeOrderedEpochPlus1();
+        http.opens(unclosed, person);
+        http.officer("POST", "/persons/" + key + "/legal-hold", "");
+        http.officer("DELETE", "/persons/" + key + "/legal-hold", "");
+        assertThat(due(mine(after(Duration.ofDays(1094))))).as("it may go on").isNull();
+        assertThat(due(mine(after(Duration.ofDays(1096))))).isNotNull().satisfies(due -> {
+            assertThat(due.to()).isEqualTo(Tier.RESTRICTED);
+            assertThat(due.unclosed()).containsExactly(unclosed);
+            assertThat(due.accompaniments()).containsExactlyInAnyOrder(closed, unclosed);
+        });
+        assertThat(due(mine(after(SIX_YEARS)))).extracting(Due::to).isEqualTo(Tier.ANONYMISED);
+    }
+
+    @Test
+    void whose_only_accompaniment_nobody_closes_is_found_and_was_in_use_until_it_fell_silent() {
+        String other = "une personne perdue de vue " + UuidCreator.getTimeOrderedEpochPlus1();
+        UUID unclosed = UuidCreator.getTimeOrderedEpochPlus1();
+        http.opens(unclosed, other);
+        key = http.key(other);
+        RetentionEndpoint then = after(THREE_YEARS);
+        assertThat(due(mine(then))).extracting(Due::unclosed).isEqualTo(List.of(unclosed));
+        assertThat(done(then).to()).isEqualTo(Tier.RESTRICTED);
+        assertThat(due(mine(then))).as("where it belongs").isNull();
+        assertThat(done(after(SIX_YEARS)).to()).isEqualTo(Tier.ANONYMISED);
     }
 
     @Test
@@ -127,7 +155,8 @@ class RetentionTest {
     @Test
     void a_closure_that_was_retracted_closes_nothing() {
         http.posts("r-" + closed, closed, "event-retracted", "2026-02-06", "{\"links\":[{\"type\":\"RETRACTS\",\"to\":\"c-" + closed + "\"}]}");
-        assertThat(due(mine(after(SIX_YEARS)))).isNull();
+        assertThat(due(mine(after(THREE_YEARS.minusDays(3))))).isNull();
+        assertThat(due(mine(after(THREE_YEARS)))).extracting(Due::unclosed).isEqualTo(List.of(closed));
     }
 
     /// The page that this test's person is on: others are on it too, and what is due of them is done with it.

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /// Given how a person's data stand, when so much time has passed, then this is due.
 class TermsTest {
     private static final Instant OVER = Instant.parse("2026-01-31T00:00:00Z");
-    private static final Terms TERMS = new Terms(Duration.ofDays(730), Duration.ofDays(1825));
+    private static final Terms TERMS = new Terms(Duration.ofDays(730), Duration.ofDays(1825), Duration.ofDays(1095));
 
     @Test
     void in_use_until_the_first_term_is_over_to_the_moment() {
@@ -56,13 +56,14 @@ class TermsTest {
 
     @Test
     void terms_that_could_not_be_meant_are_refused_at_start() {
-        for (List<Integer> days : List.of(List.of(29, 100), List.of(100, 99), List.of(100, 36_501))) {
-            assertThatThrownBy(() -> new Terms(Duration.ofDays(days.get(0)), Duration.ofDays(days.get(1))))
+        for (List<Integer> days : List.of(
+                List.of(29, 100, 100), List.of(100, 99, 100), List.of(100, 36_501, 100), List.of(100, 100, 29), List.of(100, 100, 36_501))) {
+            assertThatThrownBy(() -> new Terms(Duration.ofDays(days.get(0)), Duration.ofDays(days.get(1)), Duration.ofDays(days.get(2))))
                     .hasMessageContaining("clairevoie.retention");
         }
     }
 
     private static @Nullable Due due(@Nullable Instant over, boolean held, @Nullable Ground restricted, Duration later) {
-        return TERMS.due(new Life("person", List.of(), over, held, restricted), OVER.plus(later));
+        return TERMS.due(new Life("person", List.of(), over, List.of(), held, restricted), OVER.plus(later));
     }
 }
