@@ -51,7 +51,12 @@ public record OwnFile(Path path) {
 
     /// In the place of what was there.
     public void put(String secret) throws IOException {
-        Files.move(draft(secret), path, StandardCopyOption.ATOMIC_MOVE);
+        Path draft = draft(secret);
+        try {
+            Files.move(draft, path, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(draft);
+        }
         force(folder());
     }
 

@@ -60,6 +60,13 @@ class OwnFileTest {
         assertThat(names(folder)).containsExactly("a.secret");
     }
 
+    @Test
+    void what_cannot_take_the_place_leaves_no_draft() throws IOException {
+        Files.createDirectories(folder.resolve("a.secret").resolve("in the way"));
+        assertThatThrownBy(() -> new OwnFile(folder.resolve("a.secret")).put("new")).isInstanceOf(IOException.class);
+        assertThat(names(folder)).containsExactly("a.secret");
+    }
+
     private static void elsewhere(OwnFile file) {
         try {
             new OwnFile(file.path()).kept(() -> "theirs");

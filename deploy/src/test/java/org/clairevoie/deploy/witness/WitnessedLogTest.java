@@ -78,6 +78,8 @@ class WitnessedLogTest {
         for (String table : STORED.reversed()) {
             client.sql("insert into " + table + " select * from backup." + table.replace("sealed.", "")).update();
         }
+        // Whoever puts an old copy in its place unseen takes away what stands beside the keys too.
+        Files.delete(folder.resolve("data").resolve("sealing.key.signed"));
         RunningService service = start("--clairevoie.sealing.policy-file=" + folder.resolve("policy"), "--clairevoie.sealing.witness-every=500ms");
         Http http = service.http();
         http.post(vendor.event("instead", "margin-refused", "2026-01-14T10:00:00+01:00", MARGIN));

@@ -104,6 +104,7 @@ final class Sealer implements SmartLifecycle {
         turn.lock();
         try {
             if (!step.isDue()) {
+                step.rest();
                 fault = null;
                 return false;
             }

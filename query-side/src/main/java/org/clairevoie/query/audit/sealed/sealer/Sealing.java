@@ -20,9 +20,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// Wires the sealing.
 @Configuration(proxyBeanMethods = false)
 public class Sealing {
+    private static final String KEY_FILE = "${clairevoie.sealing.key-file:${clairevoie.data:data}/sealing.key}";
+
     @Bean
     KeyRing sealingKeys(
-            KeyRows rows, Clock clock, @Value("${clairevoie.sealing.key-file:${clairevoie.data:data}/sealing.key}") Path file,
+            KeyRows rows, Clock clock, @Value(KEY_FILE) Path file,
             @Value("${clairevoie.sealing.origin:}") String origin) {
         return KeyRing.open(file, origin, rows, clock);
     }
@@ -30,10 +32,11 @@ public class Sealing {
     @Bean
     Sealer sealer(
             Stores stores, CheckpointRows checkpoints, TileRows tiles, KeyRing keys, Clock clock,
-            LogBell bell, SealingMeters meters, @Value("${clairevoie.sealing.on:true}") boolean on,
+            LogBell bell, SealingMeters meters, @Value("${clairevoie.sealing.on:true}") boolean on, @Value(KEY_FILE) Path file,
             @Value("${clairevoie.sealing.every:200ms}") Duration every, @Value("${clairevoie.sealing.batch:5000}") int batch) {
         SealingStep step = new SealingStep(
-                stores.client(DatabaseRole.SEALED_LOG), new TransactionTemplate(stores.transactions(DatabaseRole.SEALED_LOG)), new SealingStep.Sealed(checkpoints, tiles), keys, clock, batch);
+                stores.client(DatabaseRole.SEALED_LOG), new TransactionTemplate(stores.transactions(DatabaseRole.SEALED_LOG)), new SealingStep.Sealed(checkpoints, tiles), keys,
+                LastSigned.beside(file, keys.current().keys().origin()), clock, batch);
         return new Sealer(step, bell, meters, on, every);
     }
 

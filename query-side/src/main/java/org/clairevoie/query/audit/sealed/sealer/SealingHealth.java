@@ -6,8 +6,8 @@ import org.clairevoie.query.audit.sealed.witness.WitnessRows;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 
-/// Red when what was recorded is not sealed in time, when it cannot be sealed, or when a witness remembers more of this log than
-/// there is: then an old copy of it was put in its place.
+/// Red when what was recorded is not sealed in time, when it cannot be sealed, or when a witness says, or has signed, that it remembers more of
+/// this log than there is: then an old copy of it was put in its place, or that witness lies. It is named; the others stand beside it.
 final class SealingHealth extends AbstractHealthIndicator {
     private final SealingProgress progress;
     private final Sealer sealer;
@@ -31,12 +31,15 @@ final class SealingHealth extends AbstractHealthIndicator {
         SealingProgress.Now now = progress.now();
         boolean late = stands(now) || now.behind().compareTo(mostBehind) > 0;
         String fault = sealer.fault();
-        boolean doubted = seen.stream().anyMatch(witness -> witness.doubts() || witness.size() > now.size());
-        health.status(late || fault != null || doubted ? "DOWN" : "UP")
+        List<String> doubtedBy = seen.stream().filter(witness -> witness.doubts() || witness.size() > now.size()).map(WitnessRows.Seen::name).toList();
+        health.status(late || fault != null || !doubtedBy.isEmpty() ? "DOWN" : "UP")
                 .withDetail("sealed", now.size()).withDetail("eventsBehind", now.events())
                 .withDetail("secondsBehind", now.behind().toMillis() / 1000.0);
         if (fault != null) {
             health.withDetail("because", fault);
+        }
+        if (!doubtedBy.isEmpty()) {
+            health.withDetail("doubtedBy", doubtedBy);
         }
         seen.forEach(witness -> health.withDetail("witness " + witness.name(), witness.size() + " " + witness.answer()));
     }

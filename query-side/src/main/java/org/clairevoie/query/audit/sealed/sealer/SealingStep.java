@@ -26,9 +26,11 @@ final class SealingStep {
     private final TransactionTemplate transaction;
     private final Sealed sealed;
     private final KeyRing ring;
+    private final LastSigned last;
     private final Clock clock;
     private final int batch;
     private GrowingTree tree = GrowingTree.empty();
+    private boolean takenUp;
 
     /// Where what was sealed is kept.
     record Sealed(CheckpointRows checkpoints, TileRows tiles) {}
@@ -36,16 +38,18 @@ final class SealingStep {
     /// What a step has done.
     ///
     /// @param delay from the recording of the oldest of them to the signature
-    record Done(int entries, Duration delay) {
-        private static final Done NOTHING = new Done(0, Duration.ZERO);
+    /// @param signed the checkpoint; null when nothing was
+    record Done(int entries, Duration delay, @Nullable SignedNote signed) {
+        private static final Done NOTHING = new Done(0, Duration.ZERO, null);
     }
 
     /// @param batch how many entries go into one checkpoint at most
-    SealingStep(JdbcClient database, TransactionTemplate transaction, Sealed sealed, KeyRing ring, Clock clock, int batch) {
+    SealingStep(JdbcClient database, TransactionTemplate transaction, Sealed sealed, KeyRing ring, LastSigned last, Clock clock, int batch) {
         this.database = database;
         this.transaction = transaction;
         this.sealed = sealed;
         this.ring = ring;
+        this.last = last;
         this.clock = clock;
         this.batch = batch;
     }
@@ -58,9 +62,15 @@ final class SealingStep {
         sealed.checkpoints.begin(new Head(0, Merkle.EMPTY, note, ring.current().number(), now));
     }
 
+    /// Also when there is less than was signed: it is to be told, whether anything comes or not.
     boolean isDue() {
-        return database.sql("select exists (select from event_log where position >= (select size from sealed.head))")
-                .query((row, _) -> row.getBoolean(1)).single();
+        return database.sql("select exists (select from event_log where position >= (select size from sealed.head)) or (select size from sealed.head) < ?")
+                .param(last.size()).query((row, _) -> row.getBoolean(1)).single();
+    }
+
+    /// While nothing is due.
+    void rest() {
+        last.write();
     }
 
     int most() {
@@ -69,10 +79,14 @@ final class SealingStep {
 
     /// @throws IllegalStateException when the log, the tree or the keys are not as the last checkpoint left them: nothing is signed then
     Done seal() {
-        return Objects.requireNonNull(transaction.execute(_ -> {
+        Done done = Objects.requireNonNull(transaction.execute(_ -> {
             Head head = sealed.checkpoints.hold();
             return head == null ? Done.NOTHING : seal(head);
         }));
+        if (done.signed() != null) {
+            last.signed(done.signed());
+        }
+        return done;
     }
 
     private Done seal(Head head) {
@@ -91,17 +105,22 @@ final class SealingStep {
         SealingKeys keys = signing.keys();
         SignedNote note = keys.sign(new Checkpoint(keys.origin(), tree.size(), root).text(), now.getEpochSecond());
         sealed.checkpoints.advance(head, new Head(tree.size(), root, note, signing.number(), now));
-        return new Done((int) (tree.size() - head.size()), oldest.isAfter(now) ? Duration.ZERO : Duration.between(oldest, now));
+        return new Done((int) (tree.size() - head.size()), oldest.isAfter(now) ? Duration.ZERO : Duration.between(oldest, now), note);
     }
 
     /// Goes on from what is in memory when that is where the last checkpoint is: it is not after another node has sealed, or after
     /// a step that failed.
     private void takeUp(Head head) {
         if (tree.size() != head.size() || !tree.root().equals(head.root())) {
+            takenUp = false;
             tree = GrowingTree.at(head.size(), sealed.tiles::get);
         }
         if (!tree.root().equals(head.root())) {
             throw new IllegalStateException("the stored hashes of the sealed log are not those that were signed at " + head.size());
+        }
+        if (!takenUp) {
+            last.assertLeadsTo(head.size(), size -> Merkle.root(sealed.tiles.tree(), size));
+            takenUp = true;
         }
     }
 

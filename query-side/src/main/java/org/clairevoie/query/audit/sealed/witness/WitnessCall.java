@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.clairevoie.transparency.note.NoteSignature;
 import org.clairevoie.transparency.note.SignedNote;
 import org.clairevoie.transparency.policy.Quorum;
@@ -20,6 +21,8 @@ final class WitnessCall {
     private static final int INCONSISTENT = 422;
     private static final int CONFLICT = 409;
     private static final int MOST_BYTES = 1 << 16;
+    private static final int MOST_OF_A_REASON = 200;
+    private static final Pattern SIZE = Pattern.compile("0|[1-9][0-9]{0,17}");
     private final HttpClient http;
     private final Duration patience;
 
@@ -33,7 +36,7 @@ final class WitnessCall {
         /// Its cosignatures, which hold.
         record Cosigned(List<NoteSignature> lines) implements Answer {}
 
-        /// It cosigned another size last.
+        /// It cosigned another size last, as it says, with nothing to show for it.
         record IsElsewhere(long size) implements Answer {}
 
         /// It finds that this log does not go on from what it cosigned.
@@ -52,7 +55,7 @@ final class WitnessCall {
                 return read(response.statusCode(), new String(body.readNBytes(MOST_BYTES), StandardCharsets.UTF_8), witness, asked.checkpoint());
             }
         } catch (IOException | IllegalArgumentException failed) {
-            return new Answer.Refused(failed.getClass().getSimpleName() + ": " + failed.getMessage());
+            return new Answer.Refused(shortened(failed.getClass().getSimpleName() + ": " + failed.getMessage()));
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             return new Answer.Refused("stopped");
@@ -62,7 +65,9 @@ final class WitnessCall {
     /// Lines of keys that are not the witness's are left out; one that is and does not hold spoils the answer.
     private static Answer read(int status, String body, Quorum.Witness witness, SignedNote checkpoint) {
         if (status == CONFLICT) {
-            return new Answer.IsElsewhere(Long.parseLong(body.strip()));
+            String size = body.strip();
+            return SIZE.matcher(size).matches()
+                    ? new Answer.IsElsewhere(Long.parseLong(size)) : new Answer.Refused("answered 409 without a size");
         }
         if (status == INCONSISTENT) {
             return new Answer.Doubts();
@@ -73,5 +78,10 @@ final class WitnessCall {
         List<NoteSignature> lines = body.lines().map(NoteSignature::parse).filter(witness.key()::made).toList();
         boolean hold = !lines.isEmpty() && lines.stream().allMatch(line -> witness.key().verifies(checkpoint.text(), line));
         return hold ? new Answer.Cosigned(lines) : new Answer.Refused("answered with no cosignature of its key that holds");
+    }
+
+    /// What a witness sends may stand in it.
+    private static String shortened(String because) {
+        return because.length() > MOST_OF_A_REASON ? because.substring(0, MOST_OF_A_REASON) + "…" : because;
     }
 }

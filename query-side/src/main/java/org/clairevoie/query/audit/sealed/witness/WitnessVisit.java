@@ -36,36 +36,36 @@ public final class WitnessVisit {
         this.clock = clock;
     }
 
+    /// It is asked whatever it said before: only what it answers last counts.
     public void of(Quorum.Witness witness) {
         SignedNote note = sources.kept();
         if (note == null) {
             return;
         }
         long size = Checkpoint.parse(note.text()).size();
-        long old = rows.size(witness.name());
-        if (old == size || size == 0) {
+        WitnessRows.Seen before = rows.seen(witness.name());
+        if (size == 0 || (before.size() == size && !before.doubts())) {
             return;
         }
-        WitnessCall.Answer answer = ask(witness, old, size, note);
+        // From nothing, when it was further than there is: what it answers then tells where it is.
+        WitnessCall.Answer answer = ask(witness, before.size() > size ? 0 : before.size(), size, note);
         if (answer instanceof WitnessCall.Answer.IsElsewhere(long elsewhere) && elsewhere <= size) {
             answer = ask(witness, elsewhere, size, note);
         }
         switch (answer) {
             case WitnessCall.Answer.Cosigned(List<NoteSignature> lines) -> {
                 sources.cosigned(size, witness.name(), lines, clock.instant());
-                rows.answered(witness.name(), size, "", false);
+                rows.cosigned(witness.name(), size);
             }
-            case WitnessCall.Answer.IsElsewhere(long elsewhere) ->
-                    rows.answered(witness.name(), elsewhere, "has cosigned " + elsewhere + " entries, and this log has " + size, true);
-            case WitnessCall.Answer.Doubts _ -> rows.answered(witness.name(), old, "does not find that this log goes on from what it cosigned", true);
-            case WitnessCall.Answer.Refused(String because) -> rows.answered(witness.name(), old, because, false);
+            case WitnessCall.Answer.IsElsewhere(long elsewhere) when elsewhere > size ->
+                    rows.doubts(witness.name(), "says that it has cosigned " + elsewhere + " entries, and this log has " + size);
+            case WitnessCall.Answer.IsElsewhere _ -> rows.refused(witness.name(), "says one size and then another");
+            case WitnessCall.Answer.Doubts _ -> rows.doubts(witness.name(), "does not find that this log goes on from what it cosigned");
+            case WitnessCall.Answer.Refused(String because) -> rows.refused(witness.name(), because);
         }
     }
 
     private WitnessCall.Answer ask(Quorum.Witness witness, long old, long size, SignedNote note) {
-        if (old > size) {
-            return new WitnessCall.Answer.IsElsewhere(old);
-        }
         return call.ask(witness, new AddCheckpoint(old, sources.path(old, size), note));
     }
 }

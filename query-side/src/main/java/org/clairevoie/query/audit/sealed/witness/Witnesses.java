@@ -20,19 +20,27 @@ import org.springframework.context.annotation.DependsOn;
 /// Wires who is asked to cosign: the witnesses of a policy that have an address.
 @Configuration(proxyBeanMethods = false)
 public class Witnesses {
+    /// Those that are asked.
+    record Asked(List<Quorum.Witness> witnesses) {}
+
+    @Bean
+    Asked askedWitnesses(@Value("${clairevoie.sealing.policy-file:}") String policy) throws IOException {
+        List<Quorum.Witness> named = policy.isEmpty() ? List.of() : Policy.parse(Files.readString(Path.of(policy))).witnesses();
+        return new Asked(named.stream().filter(witness -> !witness.url().isEmpty()).toList());
+    }
+
     @Bean
     @DependsOn("sealedTables")
-    WitnessRows witnessRows(Stores stores) {
-        return new WitnessRows(stores.client(DatabaseRole.SEALED_LOG));
+    WitnessRows witnessRows(Stores stores, Asked asked) {
+        return new WitnessRows(stores.client(DatabaseRole.SEALED_LOG), asked.witnesses.stream().map(Quorum.Witness::name).toList());
     }
 
     @Bean
     Witnessing witnessing(
-            WitnessRows rows, CheckpointRows checkpoints, Proofs proofs, Clock clock, @Value("${clairevoie.sealing.policy-file:}") String policy,
+            WitnessRows rows, CheckpointRows checkpoints, Proofs proofs, Clock clock, Asked asked,
             @Value("${clairevoie.sealing.witness-every:10s}") Duration every,
-            @Value("${clairevoie.sealing.witness-patience:5s}") Duration patience) throws IOException {
-        List<Quorum.Witness> asked =
-                policy.isEmpty() ? List.of() : Policy.parse(Files.readString(Path.of(policy))).witnesses();
-        return new Witnessing(asked, new WitnessVisit(rows, new LastCheckpoint(checkpoints, proofs), clock, patience), rows, every, clock);
+            @Value("${clairevoie.sealing.witness-patience:5s}") Duration patience) {
+        return new Witnessing(
+                asked.witnesses, new WitnessVisit(rows, new LastCheckpoint(checkpoints, proofs), clock, patience), rows, every, clock);
     }
 }

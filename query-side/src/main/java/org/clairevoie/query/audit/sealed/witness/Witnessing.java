@@ -22,7 +22,7 @@ final class Witnessing implements SmartLifecycle {
     private volatile CountDownLatch stopped = new CountDownLatch(0);
 
     Witnessing(List<Quorum.Witness> witnesses, WitnessVisit visit, WitnessRows rows, Duration every, Clock clock) {
-        this.witnesses = witnesses.stream().filter(witness -> !witness.url().isEmpty()).toList();
+        this.witnesses = witnesses;
         this.visit = visit;
         this.rows = rows;
         this.every = every;

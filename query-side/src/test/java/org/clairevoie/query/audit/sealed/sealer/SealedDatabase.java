@@ -33,6 +33,17 @@ record SealedDatabase(LoggedDatabase logged, Path keyFile, CheckpointRows checkp
         }
     }
 
+    /// Another database, empty, beside the same keys.
+    SealedDatabase inItsPlace() {
+        SealedDatabase other = fresh();
+        return new SealedDatabase(other.logged, keyFile, other.checkpoints, other.tiles);
+    }
+
+    /// What was signed last, as it stands beside the keys.
+    Path lastSigned() {
+        return keyFile.resolveSibling("sealing.key.signed");
+    }
+
     KeyRing ring() {
         return KeyRing.open(keyFile, "log.example/test", new KeyRows(logged.client()), Clock.systemUTC());
     }
@@ -40,7 +51,8 @@ record SealedDatabase(LoggedDatabase logged, Path keyFile, CheckpointRows checkp
     /// What one node seals with.
     SealingStep node(int batch) {
         SealingStep step = new SealingStep(
-                logged.client(), new TransactionTemplate(logged.transactions()), new SealingStep.Sealed(checkpoints, tiles), ring(), Clock.systemUTC(), batch);
+                logged.client(), new TransactionTemplate(logged.transactions()), new SealingStep.Sealed(checkpoints, tiles), ring(),
+                LastSigned.beside(keyFile, "log.example/test"), Clock.systemUTC(), batch);
         step.begin();
         return step;
     }

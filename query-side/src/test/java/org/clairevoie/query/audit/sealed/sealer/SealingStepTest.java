@@ -3,6 +3,8 @@ package org.clairevoie.query.audit.sealed.sealer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -108,5 +110,61 @@ class SealingStepTest {
         assertThat(database.checkpoints().keep(4)).isFalse();
         List<Long> kept = database.checkpoints().after(0, 100).stream().map(CheckpointRows.Signed::size).toList();
         assertThat(kept).contains(3L, 8L).hasSizeLessThan(6);
+    }
+
+    @Test
+    void an_empty_database_in_the_place_of_one_that_was_signed_is_not_signed_for() {
+        database.append(1, 5);
+        database.node(100).seal();
+        SealedDatabase empty = database.inItsPlace();
+        SealingStep node = empty.node(100);
+        assertThat(node.isDue()).as("before anything comes").isTrue();
+        empty.append(1, 9);
+        assertThatThrownBy(node::seal).hasMessageContaining("5 entries were signed for with these keys, and this database has only 0");
+        assertThat(empty.head().size()).isZero();
+        assertThat(database.node(100).isDue()).as("the one that was signed").isFalse();
+    }
+
+    @Test
+    void another_history_of_the_same_length_is_not_gone_on_from() throws IOException {
+        database.append(1, 5);
+        database.node(100).seal();
+        String signed = Files.readString(database.lastSigned());
+        Files.delete(database.lastSigned());
+        SealedDatabase other = database.inItsPlace();
+        other.append(1_000, 8);
+        other.node(100).seal();
+        Files.writeString(database.lastSigned(), signed);
+        other.append(2_000, 1);
+        assertThatThrownBy(other.node(100)::seal).hasMessageContaining("the first 5 entries of this database are not those");
+        assertThat(other.head().size()).isEqualTo(8);
+        database.append(2_000, 1);
+        assertThat(database.node(100).seal().entries()).as("the one that was signed").isEqualTo(1);
+    }
+
+    @Test
+    void what_was_signed_last_is_kept_when_it_is_stored_and_not_before() throws IOException {
+        SealingStep node = database.node(100);
+        database.append(1, 5);
+        node.seal();
+        String stored = database.head().note().toString();
+        assertThat(Files.readString(database.lastSigned())).isEqualTo(stored);
+        database.append(100, 5);
+        database.logged().client().sql("alter table sealed.checkpoint add constraint no_more check (size < 10)").update();
+        assertThatThrownBy(node::seal).hasMessageContaining("no_more");
+        node.rest();
+        assertThat(Files.readString(database.lastSigned())).isEqualTo(stored);
+        database.logged().client().sql("alter table sealed.checkpoint drop constraint no_more").update();
+        node.seal();
+        node.rest();
+        assertThat(Files.readString(database.lastSigned())).isEqualTo(database.head().note().toString());
+    }
+
+    @Test
+    void where_it_cannot_be_kept_sealing_goes_on() throws IOException {
+        SealingStep node = database.node(100);
+        Files.createDirectories(database.lastSigned().resolve("in the way"));
+        database.append(1, 5);
+        assertThat(node.seal().entries()).isEqualTo(5);
     }
 }
