@@ -20,7 +20,7 @@ public final class Witness {
             witness FOLDER NAME POLICY [PORT]
                 FOLDER  keeps its keys and what it has seen; made when it is not there
                 NAME    what it is called for ever, such as witness.example/w1
-                POLICY  a file (c2sp.org/tlog-policy) whose lines `log VKEY` name the logs that it watches
+                POLICY  a file (c2sp.org/tlog-policy) whose lines `log VKEY` name the logs that it watches, with `quorum none`
                 PORT    where it listens (8090)""";
 
     private static final int DEFAULT_PORT = 8090;
