@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import org.clairevoie.deploy.bench.baselines.CopyIn;
+import org.clairevoie.deploy.bench.baselines.EncryptionAlone;
 import org.clairevoie.deploy.bench.figures.Goal;
 import org.clairevoie.deploy.bench.figures.Results;
 import org.clairevoie.deploy.bench.load.ClosedLoop;
@@ -37,6 +38,7 @@ public final class ImportIntake {
         LineStream.Imported unasked = LineStream.post(open, Postings.ofEvents(22, sizes.imported()).lines(CLIENTS), LONGEST);
         results.add(what(), "ours, NDJSON, nobody at the door", Results.perSecond(unasked.perSecond()));
         results.add(what(), "ours to ours with nobody at the door", "%.2f ×".formatted(Goal.ratio(us, unasked.perSecond())));
+        encryption(us);
         Postings fewer = Postings.ofEvents(23, sizes.stockImported());
         double them = batches("/events", stock, fewer, "stock, as it comes, a command an event");
         batches("/events/grouped", stock, Postings.ofEvents(24, sizes.stockImported()), "stock, as it comes, a command an accompaniment and batch");
@@ -45,6 +47,13 @@ public final class ImportIntake {
         results.add(what(), "COPY of as many of the same rows, one connection", Results.perSecond(copy));
         results.add(what(), "ours to stock, as it comes", "", Goal.atLeast(8, us, them));
         results.add(what(), "ours to COPY", "", Goal.atLeast(0.5, us, copy));
+    }
+
+    private void encryption(double us) {
+        double seconds = new EncryptionAlone(Postings.ofEvents(22, sizes.imported())).run();
+        int cores = Runtime.getRuntime().availableProcessors();
+        results.add(what(), "encryption alone: values sealed, contents tagged, one thread", "%.1f µs an event".formatted(seconds * 1e6));
+        results.add(what(), "encryption to all that ours takes of %d cores".formatted(cores), "%.3f ×".formatted(seconds * us / cores));
     }
 
     private String what() {
