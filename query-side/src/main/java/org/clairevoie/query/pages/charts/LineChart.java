@@ -55,8 +55,9 @@ public record LineChart(int width, int height, int left, int right, int floor, L
         for (int step = 0; step <= STEPS; step++) {
             up.add(new Tick(scale.y(top * step / STEPS), top * step / STEPS));
         }
+        List<Below> below = below(series, across);
         return new LineChart(
-                WIDTH, FLOOR + AXIS + ROW * (series.size() + 1), LEFT, RIGHT, FLOOR, across, List.copyOf(up), lines(form, series, scale), below(series, across));
+                WIDTH, FLOOR + AXIS + ROW * below.size() + ROW / 2, LEFT, RIGHT, FLOOR, across, List.copyOf(up), lines(form, series, scale), below);
     }
 
     private static List<Tick> across(Scale scale, int until, List<Integer> strides) {
