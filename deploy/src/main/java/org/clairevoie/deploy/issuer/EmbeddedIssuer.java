@@ -33,6 +33,7 @@ import org.springframework.security.oauth2.server.authorization.settings.Authori
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
@@ -45,7 +46,7 @@ import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 @Conditional(NoIssuerGiven.class)
 @Import(BrowserSessions.class)
 public class EmbeddedIssuer {
-    private static final String FORM_POLICY = "default-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
+    private static final String FORM_POLICY = "default-src 'self'; img-src data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
 
     @Bean
     IssuerFolder issuerFolder(@Value("${clairevoie.data}") Path data) {
@@ -115,7 +116,7 @@ public class EmbeddedIssuer {
                 .requestCache(cache -> cache.requestCache(forTheForm()))
                 .authorizeHttpRequests(rules -> rules.anyRequest().authenticated())
                 .exceptionHandling(refusals -> refusals.defaultAuthenticationEntryPointFor(
-                        new LoginUrlAuthenticationEntryPoint("/login"), new MediaTypeRequestMatcher(MediaType.TEXT_HTML)))
+                        new LoginUrlAuthenticationEntryPoint(LoginForm.FORM), new MediaTypeRequestMatcher(MediaType.TEXT_HTML)))
                 .build();
     }
 
@@ -123,11 +124,12 @@ public class EmbeddedIssuer {
     @Order(2)
     SecurityFilterChain form(HttpSecurity http, Guard guard) throws Exception {
         return guard.limited(http)
-                .securityMatcher("/login", "/default-ui.css")
+                .securityMatcher(LoginForm.FORM, LoginForm.STYLE)
                 .securityContext(context -> context.securityContextRepository(ofTheForm()))
                 .requestCache(cache -> cache.requestCache(forTheForm()))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(FORM_POLICY)))
-                .formLogin(login -> login.securityContextRepository(ofTheForm()))
+                .formLogin(login -> login.loginPage(LoginForm.FORM).securityContextRepository(ofTheForm()))
+                .addFilterBefore(new LoginForm(), UsernamePasswordAuthenticationFilter.class)
                 .build();
     }
 

@@ -5,8 +5,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.EnumSet;
 import org.apache.catalina.session.StandardManager;
+import org.clairevoie.access.RefusalPage;
 import org.clairevoie.access.routes.Route;
 import org.clairevoie.access.routes.Routes;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.tomcat.TomcatConnectorCustomizer;
 import org.springframework.boot.tomcat.TomcatContextCustomizer;
@@ -36,8 +38,8 @@ public class BrowserSessions {
     }
 
     @Bean
-    FilterRegistrationBean<RoomForSessions> roomForSessions() {
-        FilterRegistrationBean<RoomForSessions> filter = new FilterRegistrationBean<>(new RoomForSessions());
+    FilterRegistrationBean<RoomForSessions> roomForSessions(ObjectProvider<RefusalPage> pages) {
+        FilterRegistrationBean<RoomForSessions> filter = new FilterRegistrationBean<>(new RoomForSessions(pages::getIfAvailable));
         filter.setOrder(BEFORE_SECURITY);
         filter.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST));
         return filter;

@@ -93,7 +93,7 @@ class IssuerElsewhereTest {
             last = page("/journeys");
         }
         assertThat(last.statusCode()).isEqualTo(503);
-        assertThat(last.body()).contains("urn:clairevoie:too-many-sessions");
+        assertThat(last.body()).as("told as a page").contains("<code>too-many-sessions</code>", "As many people are signed in", "</html>");
         assertThat(last.headers().firstValue("Retry-After")).isPresent();
         assertThat(page("/oauth2/authorization/clairevoie").statusCode()).isEqualTo(503);
         assertThat(service.http().as(token(TestIssuer.publicKey().getKeyID())).get("/journeys").status()).isEqualTo(200);

@@ -83,6 +83,8 @@ class EmbeddedIssuerTest {
             String password = Objects.requireNonNull(new IssuerFolder(data).logins().get("auditor")).secret();
             HttpResponse<String> wrong = page(browser, posted(here, token.group(1), "auditor", "wrong"));
             assertThat(wrong.uri().toString()).endsWith("/login?error");
+            assertThat(form.body()).doesNotContain("role=\"alert\"");
+            assertThat(wrong.body()).contains("role=\"alert\"").doesNotContain("{");
             Matcher again = FORGERY_TOKEN.matcher(wrong.body());
             assertThat(again.find()).isTrue();
             HttpResponse<String> home = page(browser, posted(here, again.group(1), "auditor", password));
@@ -115,6 +117,23 @@ class EmbeddedIssuerTest {
                     StandardCharsets.UTF_8)));
             assertThat(refused.statusCode()).as(refused.body()).isEqualTo(400);
             assertThat(refused.body()).as("it was let in, and says what is wrong with it").contains("id=\"name-wrong\"");
+        }
+    }
+
+    @Test
+    void who_signs_out_signs_in_anew() throws Exception {
+        URI here = URI.create("http://127.0.0.1:" + service.address().getPort());
+        try (HttpClient browser = HttpClient.newBuilder().cookieHandler(new CookieManager()).followRedirects(HttpClient.Redirect.NORMAL).build()) {
+            Matcher login = FORGERY_TOKEN.matcher(page(browser, HttpRequest.newBuilder(here.resolve("/"))).body());
+            assertThat(login.find()).isTrue();
+            String password = Objects.requireNonNull(new IssuerFolder(data).logins().get("auditor")).secret();
+            HttpResponse<String> home = page(browser, posted(here, login.group(1), "auditor", password));
+            assertThat(home.body()).contains("Signed in as auditor", "action=\"/logout\"");
+            Matcher signOut = FORGERY_TOKEN.matcher(home.body());
+            assertThat(signOut.find()).isTrue();
+            HttpResponse<String> out = page(browser, form(here.resolve("/logout"), "_csrf=" + URLEncoder.encode(signOut.group(1), StandardCharsets.UTF_8)));
+            assertThat(out.uri().getPath()).isEqualTo("/login");
+            assertThat(page(browser, HttpRequest.newBuilder(here.resolve("/journeys"))).uri().getPath()).isEqualTo("/login");
         }
     }
 

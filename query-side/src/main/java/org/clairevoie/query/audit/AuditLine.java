@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.clairevoie.catalogue.Catalogue;
 import org.clairevoie.catalogue.EventType;
 import org.clairevoie.events.Group;
 import org.clairevoie.query.pages.Answers;
+import org.clairevoie.query.pages.Words;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -23,7 +23,7 @@ public record AuditLine(Object item, Group group, String occurredAt, Payload tol
 
     /// @param fields by name; what stands in another field has both names
     /// @param sealed names of those that nobody can open any more
-    public record Payload(Map<String, String> fields, List<String> sealed, List<Link> links) {}
+    public record Payload(Map<String, Object> fields, List<String> sealed, List<Link> links) {}
 
     /// @param to an event id, or what the sender called it
     public record Link(String type, String to) {}
@@ -52,14 +52,10 @@ public record AuditLine(Object item, Group group, String occurredAt, Payload tol
         } else if (value.size() == 1 && value.has(SEALED)) {
             payload.sealed.add(name);
         } else if (value.isObject()) {
-            value.properties().forEach(field -> put(name + " · " + field.getKey(), field.getValue(), payload));
+            value.properties().forEach(field -> put(name + Words.WITHIN + field.getKey(), field.getValue(), payload));
         } else if (!value.isNull()) {
-            payload.fields.put(name, value.isArray() ? value.valueStream().map(AuditLine::text).collect(Collectors.joining(", ")) : value.asString());
+            payload.fields.put(name, Answers.field(value));
         }
-    }
-
-    private static String text(JsonNode one) {
-        return one.isContainer() ? one.toString() : one.asString();
     }
 
     private static String target(JsonNode to) {

@@ -1,9 +1,12 @@
 package org.clairevoie.query.contrast;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.clairevoie.persons.Restrictions;
+import org.clairevoie.persons.Restrictions.Mark;
 import org.clairevoie.query.asking.AsOf;
 import org.clairevoie.query.asking.Page;
 import org.clairevoie.query.contrast.comparison.Side;
@@ -33,7 +36,15 @@ final class ContrastEndpoint {
 
     /// @param erased the person's words are gone
     /// @param restricted the journey is kept, and not evaluated
-    record MarkedReading(@JsonUnwrapped ContrastReading reading, boolean erased, boolean restricted) {}
+    record MarkedReading(@JsonUnwrapped ContrastReading reading, boolean erased, boolean restricted) {
+        static MarkedReading of(ContrastReading reading, @Nullable Mark mark) {
+            return new MarkedReading(reading, mark != null && mark.erased(), mark != null && mark.restricted());
+        }
+    }
+
+    /// Both sides as each is told alone, and what tells them apart.
+    record MarkedPair(
+            MarkedReading a, MarkedReading b, boolean sameReading, boolean oppositeReadings, List<ContrastPair.Difference> differences) {}
 
     @GetMapping("/journeys/{id}/contrast")
     MarkedReading journey(
@@ -41,18 +52,21 @@ final class ContrastEndpoint {
             @RequestParam(required = false) @Nullable String happenedBy, @RequestParam(required = false) @Nullable String knownBy,
             @RequestParam(required = false) @Nullable String clock) {
         ContrastReading read = read(id, grids.named(grid), AsOf.of(happenedBy, knownBy, clock));
-        Restrictions.Mark mark = restrictions.mark(id);
-        return new MarkedReading(read, mark.erased(), mark.restricted());
+        return MarkedReading.of(read, restrictions.mark(id));
     }
 
     @GetMapping("/contrast/pair")
-    ContrastPair pair(
+    MarkedPair pair(
             @RequestParam UUID a, @RequestParam UUID b, @RequestParam(required = false) @Nullable String grid,
             @RequestParam(required = false) @Nullable String happenedBy, @RequestParam(required = false) @Nullable String knownBy,
             @RequestParam(required = false) @Nullable String clock) {
         Readings readings = grids.named(grid);
         AsOf asOf = AsOf.of(happenedBy, knownBy, clock);
-        return ContrastPair.of(read(a, readings, asOf), read(b, readings, asOf));
+        ContrastPair pair = ContrastPair.of(read(a, readings, asOf), read(b, readings, asOf));
+        Map<UUID, Mark> marks = restrictions.marks(List.of(a, b));
+        return new MarkedPair(
+                MarkedReading.of(pair.a(), marks.get(a)), MarkedReading.of(pair.b(), marks.get(b)), pair.sameReading(), pair.oppositeReadings(),
+                pair.differences());
     }
 
     @GetMapping("/contrast")

@@ -46,7 +46,6 @@ final class JourneyPageEndpoint {
         page.addAttribute("clocks", List.of(
                 ReplayClock.of("happenedBy", moments, question.get("happenedBy")), ReplayClock.of("knownBy", moments, question.get("knownBy"))));
         page.addAttribute("events", events);
-        page.addAttribute("erased", events.stream().anyMatch(EventLine::erased));
         page.addAttribute("lanes", lanes(events, moments, read, lit));
         page.addAttribute("lit", lit);
         page.addAttribute("byId", byId(events));

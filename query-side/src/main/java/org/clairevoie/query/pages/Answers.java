@@ -108,4 +108,17 @@ public final class Answers {
         String[] values = request.getParameterValues(field);
         return values == null ? List.of() : Arrays.stream(values).map(String::strip).filter(value -> !value.isEmpty()).toList();
     }
+
+    /// A field of an event, as [Words#told] takes it.
+    ///
+    /// @return a number, a boolean, a text, or a list of them
+    public static Object field(JsonNode value) {
+        return switch (value.getNodeType()) {
+            case ARRAY -> value.valueStream().map(Answers::field).toList();
+            case NUMBER -> value.numberValue();
+            case BOOLEAN -> value.booleanValue();
+            case STRING -> value.asString();
+            default -> value.toString();
+        };
+    }
 }

@@ -47,7 +47,7 @@ public class Pages {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
         // What the pages of one folder alone say stands in that folder.
         messages.setBasenames(Stream.of(
-                "pages", "pages.charts", "pages.forms", "home", "audit", "access", "contrast.shown", "cohort.shown", "runs.shown", "export.shown", "grids")
+                "pages", "pages.charts", "pages.forms", "home", "eventtypes", "audit", "access", "contrast.shown", "cohort.shown", "runs.shown", "export.shown", "grids")
                 .map(folder -> "org.clairevoie.query." + folder + ".messages").toArray(String[]::new));
         messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
         messages.setDefaultLocale(Locale.ENGLISH);

@@ -7,8 +7,12 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.clairevoie.catalogue.Catalogue;
 import org.clairevoie.catalogue.EventType;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +22,18 @@ import org.springframework.context.MessageSource;
 public final class Words {
     private static final int MONTH = 7;
     private static final int DAY = 10;
+    /// Between the name of a field and those of the fields in it.
+    public static final String WITHIN = " · ";
+    private static final Pattern TIME = Pattern.compile("\\d{4}-\\d{2}-\\d{2}(T\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?(Z|[+-]\\d{2}:\\d{2}))?");
     private final Locale locale;
+    /// Days before months, and hours to 24, in English too: those who read it are in Europe.
+    private final Locale calendar;
     private final MessageSource messages;
     private final ZoneId zone;
 
     Words(Locale locale, MessageSource messages, ZoneId zone) {
         this.locale = locale;
+        this.calendar = locale.getLanguage().equals("en") ? Locale.UK : locale;
         this.messages = messages;
         this.zone = zone;
     }
@@ -39,10 +49,10 @@ public final class Words {
         }
         String date = text.toString();
         return switch (date.length()) {
-            case MONTH -> YearMonth.parse(date).format(DateTimeFormatter.ofPattern("MMMM uuuu", locale));
-            case DAY -> LocalDate.parse(date).format(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale));
+            case MONTH -> YearMonth.parse(date).format(DateTimeFormatter.ofPattern("MMMM uuuu", calendar));
+            case DAY -> LocalDate.parse(date).format(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(calendar));
             default -> OffsetDateTime.parse(date).atZoneSameInstant(zone)
-                    .format(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT).withLocale(locale));
+                    .format(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT).withLocale(calendar));
         };
     }
 
@@ -95,6 +105,22 @@ public final class Words {
     /// A code in words, or as it is where we have none for it.
     public String of(String kind, @Nullable Object code) {
         return code == null ? nothing() : said(kind + "." + code, code.toString());
+    }
+
+    /// A field of an event: numbers, codes and dates in words, whatever else as it was told.
+    public String told(@Nullable Object value) {
+        return switch (value) {
+            case null -> nothing();
+            case Boolean known -> say(known ? "yes" : "no");
+            case List<?> several -> several.stream().map(this::told).collect(Collectors.joining(", "));
+            case Number number -> number(number);
+            default -> said("value." + value, TIME.matcher(value.toString()).matches() ? date(value) : value.toString());
+        };
+    }
+
+    /// The name of a field, and of the one that it stands in.
+    public String field(String name) {
+        return Arrays.stream(name.split(WITHIN)).map(each -> of("field", each)).collect(Collectors.joining(WITHIN));
     }
 
     /// @param logicalName `accompaniment.<name>.v<n>`

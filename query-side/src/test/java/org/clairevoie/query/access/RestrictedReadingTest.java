@@ -77,6 +77,9 @@ class RestrictedReadingTest {
         for (String part : List.of("/timeline", "/contrast")) {
             assertThat(http.read("/journeys/" + RESTRICTED + part).get("restricted").asBoolean()).as(part).isTrue();
         }
+        JsonNode pair = http.read("/contrast/pair?a=" + OTHER + "&b=" + RESTRICTED);
+        assertThat(pair.get("a").get("restricted").asBoolean()).isFalse();
+        assertThat(pair.get("b").get("restricted").asBoolean()).isTrue();
         List<String> marked = new ArrayList<>();
         http.read("/journeys?limit=100").get("items").forEach(item -> {
             if (item.get("restricted").asBoolean()) {
@@ -84,6 +87,15 @@ class RestrictedReadingTest {
             }
         });
         assertThat(marked).containsExactlyInAnyOrder(RESTRICTED.toString(), PARIS.getFirst().id().toString());
+    }
+
+    @Test
+    void the_pages_say_it() {
+        for (String path : List.of("/journeys/" + RESTRICTED, "/audit/journeys/" + RESTRICTED)) {
+            assertThat(http.get(path, "Accept", "text/html").body()).as(path).contains("id=\"restricted\"");
+        }
+        assertThat(http.get("/journeys/" + OTHER, "Accept", "text/html").body()).doesNotContain("id=\"restricted\"");
+        assertThat(http.get("/journeys?limit=100", "Accept", "text/html").body().split("class=\"tag strong restricted\"", -1)).hasSize(3);
     }
 
     @Test

@@ -78,7 +78,8 @@ class PagesTest {
         String page = http.get(journey(), "Accept", Browser.ACCEPT).body();
 
         assertThat(page).contains("&lt;script&gt;alert(").doesNotContain(PLANTED);
-        assertThat(page).contains("fields are not shown");
+        assertThat(page).as("the counsellor").contains("1 field is not shown");
+        assertThat(page).as("codes are told in words").contains("<dd>in person</dd>", "<dd>yes</dd>").doesNotContain("IN_PERSON", "personPresent");
         String searched = http.get("/journeys?territory=%3Cscript%3E", "Accept", Browser.ACCEPT).body();
         assertThat(searched).doesNotContain("<script>");
     }

@@ -1,6 +1,8 @@
 package org.clairevoie.query.audit.bundle;
 
+import java.time.Clock;
 import org.clairevoie.access.AccessLog;
+import org.clairevoie.persons.Restrictions;
 import org.clairevoie.query.contrast.GridTexts;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -31,5 +33,10 @@ public class Bundles {
     @Bean
     CodelistsPart codelistsOfBundles() {
         return new CodelistsPart();
+    }
+
+    @Bean
+    MarkPart marksOfBundles(Restrictions restrictions, Clock clock) {
+        return new MarkPart(restrictions, clock);
     }
 }

@@ -8,10 +8,10 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.clairevoie.catalogue.Catalogue;
 import org.clairevoie.catalogue.EventType;
 import org.clairevoie.events.Group;
+import org.clairevoie.query.pages.Answers;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 public record EventLine(
         String id, String type, Group group, String occurredAt, @Nullable String occurredUntil, String recordedAt, @Nullable String enteredAt,
         String initiator, boolean late, boolean corrected, boolean retracted, boolean contested, boolean erased, List<Link> links,
-        Map<String, String> fields, int withheld) {
+        Map<String, Object> fields, int withheld) {
     private static final int MONTH = 7;
     private static final int DAY = 10;
 
@@ -34,7 +34,7 @@ public record EventLine(
     public static EventLine of(JsonNode item) {
         String type = item.get("type").asString();
         EventType known = Catalogue.find(type);
-        Map<String, String> fields = new LinkedHashMap<>();
+        Map<String, Object> fields = new LinkedHashMap<>();
         long withheld = item.get("data").propertyStream().filter(field -> !show(type, field, fields)).count();
         return new EventLine(
                 item.get("eventId").asString(), type, known == null ? Group.RECORD : known.group(), item.get("occurredAt").asString(),
@@ -53,12 +53,11 @@ public record EventLine(
         };
     }
 
-    private static boolean show(String type, Map.Entry<String, JsonNode> field, Map<String, String> fields) {
+    private static boolean show(String type, Map.Entry<String, JsonNode> field, Map<String, Object> fields) {
         JsonNode value = field.getValue();
         boolean shown = !Withheld.is(type, field.getKey());
         if (shown && !value.isNull()) {
-            fields.put(field.getKey(), value.isArray() ? value.valueStream().map(JsonNode::asString).collect(Collectors.joining(", "))
-                    : value.isObject() ? value.toString() : value.asString());
+            fields.put(field.getKey(), Answers.field(value));
         }
         return shown;
     }

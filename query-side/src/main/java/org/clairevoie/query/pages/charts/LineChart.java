@@ -10,9 +10,9 @@ import java.util.Locale;
 /// @param floor where the axis lies
 /// @param across ticks of the axis, and `up` those of the scale
 public record LineChart(int width, int height, int left, int right, int floor, List<Tick> across, List<Tick> up, List<Line> lines, List<Below> below) {
-    private static final int WIDTH = 760;
-    private static final int LEFT = 110;
-    private static final int RIGHT = 640;
+    private static final int WIDTH = 780;
+    private static final int LEFT = 150;
+    private static final int RIGHT = 660;
     private static final int TOP = 14;
     private static final int FLOOR = 250;
     private static final int AXIS = 44;
@@ -55,8 +55,9 @@ public record LineChart(int width, int height, int left, int right, int floor, L
         for (int step = 0; step <= STEPS; step++) {
             up.add(new Tick(scale.y(top * step / STEPS), top * step / STEPS));
         }
+        List<Below> below = below(series, across);
         return new LineChart(
-                WIDTH, FLOOR + AXIS + ROW * (series.size() + 1), LEFT, RIGHT, FLOOR, across, List.copyOf(up), lines(form, series, scale), below(series, across));
+                WIDTH, FLOOR + AXIS + ROW * below.size() + ROW / 2, LEFT, RIGHT, FLOOR, across, List.copyOf(up), lines(form, series, scale), below);
     }
 
     private static List<Tick> across(Scale scale, int until, List<Integer> strides) {

@@ -60,6 +60,7 @@ class BundleEndpointTest {
             assertThat(proof.inclusion().holds(Merkle.leaf(Objects.requireNonNull(files.get(name + ".json"))), root.root())).isTrue();
         }
         assertThat(text(files, "access-log.ndjson")).contains("\"what\":\"/audit/journeys/" + journey.id() + "/bundle\"", "\"role\":\"auditor\"");
+        assertThat(text(files, "mark.json")).contains("\"erased\":false,\"restricted\":false,\"asOf\":\"");
         SignedNote manifest = SignedNote.parse(text(files, "manifest"));
         assertThat(manifest.signers(policy.logs()).holds()).isTrue();
         assertThat(manifest.text()).contains("journey " + journey.id(), "events 3\n",

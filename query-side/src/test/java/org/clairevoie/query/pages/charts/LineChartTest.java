@@ -13,8 +13,8 @@ class LineChartTest {
     void a_curve_climbs_in_steps_from_nothing_and_holds_to_its_end() {
         Series series = new Series("ALL", List.of(new Series.Point(30, 0.5, 0.25, 0.75), new Series.Point(60, 1.0)), 90, Map.of(0, 44L, 60, 11L));
         LineChart chart = LineChart.of(LineChart.Form.STEPS, List.of(series), List.of(30));
-        assertThat(chart.lines().getFirst().path()).isEqualTo("M110.0 250.0H286.7V132.0H463.3V14.0H640.0");
-        assertThat(chart.lines().getFirst().band()).startsWith("M110.0 250.0H286.7V73.0").endsWith("H286.7V250.0Z");
+        assertThat(chart.lines().getFirst().path()).isEqualTo("M150.0 250.0H320.0V132.0H490.0V14.0H660.0");
+        assertThat(chart.lines().getFirst().band()).startsWith("M150.0 250.0H320.0V73.0").endsWith("H320.0V250.0Z");
         assertThat(chart.across()).extracting(LineChart.Tick::value).containsExactly(0.0, 30.0, 60.0, 90.0);
         assertThat(chart.below().getFirst().cells()).extracting(LineChart.Cell::count).containsExactly(44L, 11L);
     }

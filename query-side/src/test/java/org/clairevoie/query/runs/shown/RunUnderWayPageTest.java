@@ -26,7 +26,7 @@ class RunUnderWayPageTest {
                 insert into population_run (id, grid, version, happened_by, known_by, clock, landmarks, latest, position, state, asked_at)
                 values ('0199a1c2-7b1e-7d55-9a30-5b8f6f1c2e01', 'clairevoie', 1, now(), now(), 'RECORDED', '{}', true, 3, 'RUNNING', clock_timestamp())""").update();
         assertThat(evaluator.page(RUN)).contains("Under way", "data-follow=\"" + RUN + "/progress\"", "hx-trigger=\"progress\"", "hx-select=\"#progress\"",
-                "/assets/htmx.org/2.0.8/dist/htmx.min.js", "/assets/alive.js", "Look again", "<form method=\"post\" action=\"" + RUN + "\"");
+                "/assets/htmx.org/2.0.8/dist/htmx.min.js", "/assets/alive.js", "Refresh", "<form method=\"post\" action=\"" + RUN + "\"");
         assertThat(new Browser(QUERIES.http(), Role.AUDITOR).page(RUN)).as("who may only look").contains("Under way").doesNotContain("<form method=\"post\"");
         assertThat(evaluator.led(RUN, "")).isEqualTo(RUN);
         assertThat(evaluator.page(RUN)).contains("Cancelled", "Somebody cancelled it").doesNotContain("data-follow");
