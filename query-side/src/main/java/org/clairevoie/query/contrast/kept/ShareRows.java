@@ -55,10 +55,10 @@ public final class ShareRows {
         Page page = new Page(position);
         database.query("""
                 select bucket, accompaniment_id, part, events from contrast
-                where (bucket, accompaniment_id) > (%d, ?) and bucket < %d and first_position <= ?
-                order by bucket, accompaniment_id, part limit %d""".formatted(after.bucket, end, most),
+                where (bucket, accompaniment_id) > (?, ?) and bucket < ? and first_position <= ?
+                order by bucket, accompaniment_id, part limit %d""".formatted(most),
                 (RowCallbackHandler) row -> page.add(new Place(row.getInt(1), row.getObject(2, UUID.class)), row.getInt(3), row.getBytes(4)),
-                after.accompanimentId, position);
+                (short) after.bucket, after.accompanimentId, (short) end, position);
         if (page.rows == most && page.complete == null && page.begun != null) {
             return whole(page.begun, position);
         }
