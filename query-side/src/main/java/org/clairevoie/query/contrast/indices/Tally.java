@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 /// Counts for one index, and keeps the names of what it counts where the graph is one that names.
 final class Tally {
     private final Graph graph;
-    private final List<UUID> events = new ArrayList<>();
-    private final List<UUID> counted = new ArrayList<>();
-    private final List<UUID> evidence = new ArrayList<>();
+    private final List<UUID> events;
+    private final List<UUID> counted;
+    private final List<UUID> evidence;
     private long numerator;
     private long denominator;
     private int missing;
@@ -20,6 +20,9 @@ final class Tally {
 
     Tally(Graph graph) {
         this.graph = graph;
+        events = graph.isNaming() ? new ArrayList<>() : List.of();
+        counted = graph.isNaming() ? new ArrayList<>() : List.of();
+        evidence = graph.isNaming() ? new ArrayList<>() : List.of();
     }
 
     /// How many of the one role among both.

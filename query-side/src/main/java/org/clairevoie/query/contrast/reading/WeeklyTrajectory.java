@@ -29,6 +29,7 @@ public record WeeklyTrajectory(List<@Nullable Reading> weeks) {
     static WeeklyTrajectory of(Graph graph, Readings readings) {
         JourneyAsOf journey = graph.journey();
         List<Standing> turns = turns(journey);
+        boolean timePasses = readings.grid().readsWindows();
         List<@Nullable Reading> weeks = new ArrayList<>();
         Instant start = journey.openedAt();
         Reading last = null;
@@ -38,7 +39,7 @@ public record WeeklyTrajectory(List<@Nullable Reading> weeks) {
             if (isOpenAt(start, turns)) {
                 Instant date = end.isBefore(journey.happenedBy()) ? end : journey.happenedBy();
                 int happened = journey.countBy(date);
-                if (last == null || happened != events || readings.grid().readsWindows()) {
+                if (last == null || happened != events || timePasses) {
                     last = readings.readingOf(graph.until(date));
                     events = happened;
                 }
