@@ -28,24 +28,42 @@ public record JourneyAsOf(
 
     /// The same knowledge at an earlier happened date: weeks and steps are read from one view.
     public JourneyAsOf until(Instant earlier) {
-        int standing = 0;
-        while (standing < events.size() && !events.get(standing).happenedAt().isAfter(earlier)) {
-            standing++;
+        return first(countBy(earlier), earlier);
+    }
+
+    /// How many of the events had happened by then.
+    public int countBy(Instant date) {
+        int before = 0;
+        int behind = events.size();
+        while (before < behind) {
+            int middle = (before + behind) >>> 1;
+            if (events.get(middle).happenedAt().isAfter(date)) {
+                behind = middle;
+            } else {
+                before = middle + 1;
+            }
         }
-        return first(standing, earlier);
+        return before;
     }
 
     /// The first events in happened order, read on the given date.
     public JourneyAsOf first(int count, Instant happenedBy) {
+        List<Standing> takenBack = retracted.stream().filter(event -> !event.happenedAt().isAfter(happenedBy)).toList();
+        return new JourneyAsOf(
+                accompanimentId, happenedBy, knownBy, clock, position, events.subList(0, count), linksAmong(count), takenBack, recordActs);
+    }
+
+    private List<StandingLink> linksAmong(int count) {
+        if (count == events.size()) {
+            return links;
+        }
         List<StandingLink> among = new ArrayList<>(links.size());
         for (StandingLink link : links) {
             if (link.effect().place() < count && link.cause().place() < count) {
                 among.add(link);
             }
         }
-        List<Standing> takenBack = retracted.stream().filter(event -> !event.happenedAt().isAfter(happenedBy)).toList();
-        return new JourneyAsOf(
-                accompanimentId, happenedBy, knownBy, clock, position, events.subList(0, count), among, takenBack, recordActs);
+        return among;
     }
 
     /// Null where the opening was not yet known, or had not happened.

@@ -19,6 +19,7 @@ public final class Accompanied {
     private final String commune;
     private final List<JourneyWriter> journeys = new ArrayList<>();
     private final List<JourneyWriter> recorded = new ArrayList<>();
+    private double ends = 70;
 
     public Accompanied(String commune) {
         this.commune = commune;
@@ -60,9 +61,27 @@ public final class Accompanied {
         return this;
     }
 
-    /// On day 70, and the next a month later.
+    /// Two services, and a closure of which nothing came.
+    Accompanied closed(int count, Scheme scheme) {
+        for (int each = 0; each < count; each++) {
+            JourneyWriter journey = Queries.journey(scheme, commune);
+            journey.on(4).tells(Facts.partner());
+            journey.on(5).tells(Facts.service());
+            journey.on(80).tells(Facts.closed());
+            journeys.add(journey);
+        }
+        return this;
+    }
+
+    /// When those told from now on have their first outcome.
+    Accompanied endingOn(double day) {
+        ends = day;
+        return this;
+    }
+
+    /// On day 70 unless told otherwise, and the next a month later.
     private void ended(JourneyWriter journey, Kind... outcomes) {
-        double day = 70;
+        double day = ends;
         for (Kind kind : outcomes) {
             journey.on(day).tells(Facts.outcome(kind));
             day += 30;

@@ -2,6 +2,7 @@ package org.clairevoie.query.cohort;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.clairevoie.events.AccompanimentOpened.Scheme;
 import org.clairevoie.events.OutcomeRecorded.Kind;
 import org.clairevoie.query.Http;
@@ -84,6 +85,38 @@ class CohortCurvesTest {
         assertThat(told.get("misleading").get("en").asString()).startsWith("MISLEADING");
         assertThat(told.get("misleading").get("fr").asString()).startsWith("TROMPEUR");
         assertThat(told.get("classes").get(0).get("curves").get(0).get("caution").get("en").asString()).startsWith("MISLEADING");
+    }
+
+    @Test
+    void a_nested_cohort_does_not_tell_when_the_others_had_their_outcome() {
+        Accompanied people = new Accompanied("02001").juxtaposed(30, Scheme.RSA, Kind.DROPPED_OUT).juxtaposed(20, Scheme.RSA)
+                .juxtaposed(3, Scheme.CEJ, Kind.DROPPED_OUT).juxtaposed(20, Scheme.CEJ).endingOn(130).juxtaposed(12, Scheme.CEJ, Kind.DROPPED_OUT)
+                .recordedBy(QUERIES);
+        JsonNode whole = droppedOut(people.cohort(http, ""));
+        assertThat(Http.each(whole.get("points"), "day")).contains("90", "120");
+        JsonNode part = droppedOut(people.cohort(http, ",\"scheme\":[\"RSA\"]"));
+        for (String told : List.of("points", "meanCount")) {
+            assertThat(Http.each(part.get(told), "day")).as("33 − 30 are three of the others until 45 − 30 are fifteen")
+                    .contains("60", "150").doesNotContain("90", "120");
+        }
+    }
+
+    @Test
+    void how_many_closed_in_silence_is_told_of_enough_and_not_by_difference() {
+        Accompanied people = new Accompanied("03001").closed(15, Scheme.RSA).juxtaposed(20, Scheme.RSA).closed(3, Scheme.CEJ)
+                .juxtaposed(12, Scheme.CEJ).recordedBy(QUERIES);
+        assertThat(closedInSilence(people.cohort(http, "")).get("value").longValue()).isEqualTo(18);
+        assertThat(closedInSilence(people.cohort(http, ",\"scheme\":[\"RSA\"]")).toString()).as("18 − 15 are three").contains("SUPPRESSED");
+        Accompanied few = new Accompanied("04001").closed(3, Scheme.RSA).juxtaposed(20, Scheme.RSA).recordedBy(QUERIES);
+        assertThat(closedInSilence(few.cohort(http, "")).toString()).contains("SUPPRESSED");
+    }
+
+    private JsonNode droppedOut(String address) {
+        return curve(http.read(address + "/curves?group=DROP_OUT").get("classes").get(0), "DROP_OUT");
+    }
+
+    private JsonNode closedInSilence(String address) {
+        return http.read(address + "/curves").get("closedWithoutOutcome");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.clairevoie.query.contrast.graph;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import org.clairevoie.query.contrast.grid.Grid;
 import org.clairevoie.query.contrast.grid.Role;
@@ -13,24 +14,44 @@ import org.jspecify.annotations.Nullable;
 public final class Graph {
     private final JourneyAsOf journey;
     private final Lens lens;
+    private final boolean naming;
     private final long[] roles;
     private final int[] nodes;
+    private final int size;
+    private final Instant happenedBy;
     private final Links causal;
     private final Links concluding;
     private final boolean onTime;
     private @Nullable Graph contemporaneous;
 
-    private Graph(JourneyAsOf journey, Lens lens, long[] roles, int[] nodes, Links causal, Links concluding, boolean onTime) {
+    private Graph(JourneyAsOf journey, Lens lens, boolean naming, long[] roles, int[] nodes, Links causal, Links concluding) {
         this.journey = journey;
         this.lens = lens;
+        this.naming = naming;
         this.roles = roles;
         this.nodes = nodes;
+        this.size = roles.length;
+        this.happenedBy = journey.happenedBy();
+        this.causal = causal;
+        this.concluding = concluding;
+        this.onTime = false;
+    }
+
+    /// A part of another, with fewer events or fewer links.
+    private Graph(Graph whole, int size, Instant happenedBy, Links causal, Links concluding, boolean onTime) {
+        this.journey = whole.journey;
+        this.lens = whole.lens;
+        this.naming = whole.naming;
+        this.roles = whole.roles;
+        this.nodes = whole.nodes;
+        this.size = size;
+        this.happenedBy = happenedBy;
         this.causal = causal;
         this.concluding = concluding;
         this.onTime = onTime;
     }
 
-    static Graph of(JourneyAsOf journey, Lens lens) {
+    static Graph of(JourneyAsOf journey, Lens lens, boolean naming) {
         Grid grid = lens.grid();
         long[] roles = new long[journey.events().size()];
         for (Standing event : journey.events()) {
@@ -40,7 +61,14 @@ public final class Graph {
         int[] nodes = nodes(roles, concluding);
         Links causal = Links.among(journey.links(), link -> lens.isCausal(link.type())
                 && nodes[link.effect().place()] != nodes[link.cause().place()]);
-        return new Graph(journey, lens, roles, nodes, causal, concluding, false);
+        return new Graph(journey, lens, naming, roles, nodes, causal, concluding);
+    }
+
+    /// What had happened by an earlier date, the same being known: roles and nodes stay, since a cause that counts is never cut from its
+    /// effect.
+    public Graph until(Instant earlier) {
+        int count = Math.min(size, journey.countBy(earlier));
+        return new Graph(this, count, earlier, causal.among(count), concluding.among(count), onTime);
     }
 
     /// The same journey without what was linked too late to be more than a way of telling it: itself when nothing was.
@@ -56,8 +84,26 @@ public final class Graph {
         return known;
     }
 
+    /// Whether indices tell the events that made them, or numbers alone.
+    public boolean isNaming() {
+        return naming;
+    }
+
     public int size() {
-        return roles.length;
+        return size;
+    }
+
+    public Instant happenedBy() {
+        return happenedBy;
+    }
+
+    /// How many events play a role.
+    public int count(Role role) {
+        int count = 0;
+        for (int place = 0; place < size; place++) {
+            count += is(place, role) ? 1 : 0;
+        }
+        return count;
     }
 
     public boolean is(int place, Role role) {
@@ -104,7 +150,7 @@ public final class Graph {
         Links soon = causal.where(link -> link.knownWithin(delay));
         Links concludedSoon = concluding.where(link -> link.knownWithin(delay));
         boolean none = soon.size() == causal.size() && concludedSoon.size() == concluding.size();
-        return none ? this : new Graph(journey, lens, roles, nodes, soon, concludedSoon, true);
+        return none ? this : new Graph(this, size, happenedBy, soon, concludedSoon, true);
     }
 
     private static int[] nodes(long[] roles, Links concluding) {

@@ -24,7 +24,12 @@ public final class Lens {
     }
 
     public Graph on(JourneyAsOf journey) {
-        return Graph.of(journey, this);
+        return Graph.of(journey, this, true);
+    }
+
+    /// For who wants numbers of many journeys, and not the events that made them.
+    public Graph withoutNamesOn(JourneyAsOf journey) {
+        return Graph.of(journey, this, false);
     }
 
     Roles roles() {

@@ -33,6 +33,17 @@ public final class Links {
         return among(Arrays.asList(links).subList(0, size), kept);
     }
 
+    /// Those between the first events: themselves when these are all.
+    Links among(int count) {
+        Links chosen = new Links(size);
+        for (int link = 0; link < size; link++) {
+            if (effects[link] < count && causes[link] < count) {
+                chosen.add(links[link]);
+            }
+        }
+        return chosen.size == size ? this : chosen;
+    }
+
     public int size() {
         return size;
     }

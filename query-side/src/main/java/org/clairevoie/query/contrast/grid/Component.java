@@ -22,7 +22,10 @@ final class Component {
         if (component == null) {
             throw new IllegalArgumentException(eventType.name() + " has no component `" + name + "`");
         }
-        return new Component(component.getAccessor());
+        Method accessor = component.getAccessor();
+        // Public it is; said so, no call looks for it again.
+        accessor.setAccessible(true);
+        return new Component(accessor);
     }
 
     @Nullable Object of(Told told) {

@@ -18,7 +18,10 @@ public final class Roles {
         }
     }
 
-    private final List<List<Rule>> rules = new ArrayList<>();
+    /// What every event of a type plays, and what those play of which a rule holds.
+    private record Played(long always, List<Rule> sometimes) {}
+
+    private final List<Played> played = new ArrayList<>();
     private final List<@Nullable Component> minutes = new ArrayList<>();
 
     private Roles() {}
@@ -30,7 +33,7 @@ public final class Roles {
             grid.roles().forEach((role, selectors) -> selectors.stream()
                     .filter(selector -> selector.means(type))
                     .forEach(selector -> rules.add(rule(type, role, selector))));
-            roles.rules.add(List.copyOf(rules));
+            roles.played.add(played(rules));
             roles.minutes.add(type.component("minutes") == null ? null : Component.of(type, "minutes"));
         }
         return roles;
@@ -38,8 +41,9 @@ public final class Roles {
 
     /// The roles' bits, [Role#bit()].
     public long of(Told told) {
-        long roles = 0;
-        for (Rule rule : rules.get(EventType.of(told.event()).ordinal())) {
+        Played byType = played.get(EventType.of(told.event()).ordinal());
+        long roles = byType.always;
+        for (Rule rule : byType.sometimes) {
             if ((roles & rule.bit()) == 0 && rule.holds(told)) {
                 roles |= rule.bit();
             }
@@ -51,6 +55,14 @@ public final class Roles {
     public @Nullable Integer minutes(Told told) {
         Component component = minutes.get(EventType.of(told.event()).ordinal());
         return component == null ? null : (Integer) component.of(told);
+    }
+
+    private static Played played(List<Rule> rules) {
+        long always = 0;
+        for (Rule rule : rules) {
+            always |= rule.conditions.isEmpty() ? rule.bit : 0;
+        }
+        return new Played(always, rules.stream().filter(rule -> !rule.conditions.isEmpty()).toList());
     }
 
     private static Rule rule(EventType type, Role role, Selector selector) {

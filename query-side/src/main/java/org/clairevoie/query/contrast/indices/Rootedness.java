@@ -16,19 +16,27 @@ public final class Rootedness {
     /// Without a look at what it is without late links.
     public static IndexValue over(Graph graph) {
         boolean[] rooted = marked(graph, Role.PERSON_ROOTED);
-        boolean[] fromService = marked(graph, Role.SERVICE);
         spread(graph, rooted, true);
-        spread(graph, fromService, false);
         Tally tally = new Tally(graph);
         for (int place = 0; place < graph.size(); place++) {
             if (graph.is(place, Role.SERVICE)) {
                 tally.count(place, rooted[place]);
             }
+        }
+        if (graph.isNaming()) {
+            nameRoots(graph, tally);
+        }
+        return tally.ratio(Because.NOT_OBSERVED);
+    }
+
+    private static void nameRoots(Graph graph, Tally tally) {
+        boolean[] fromService = marked(graph, Role.SERVICE);
+        spread(graph, fromService, false);
+        for (int place = 0; place < graph.size(); place++) {
             if (graph.is(place, Role.PERSON_ROOTED) && fromService[graph.node(place)]) {
                 tally.evidence(place);
             }
         }
-        return tally.ratio(Because.NOT_OBSERVED);
     }
 
     private static boolean[] marked(Graph graph, Role role) {

@@ -7,18 +7,22 @@ import org.clairevoie.query.contrast.graph.Graph;
 import org.clairevoie.query.contrast.grid.Role;
 import org.jspecify.annotations.Nullable;
 
-/// Counts for one index, and keeps the names of what it counts.
+/// Counts for one index, and keeps the names of what it counts where the graph is one that names.
 final class Tally {
     private final Graph graph;
-    private final List<UUID> events = new ArrayList<>();
-    private final List<UUID> counted = new ArrayList<>();
-    private final List<UUID> evidence = new ArrayList<>();
+    private final List<UUID> events;
+    private final List<UUID> counted;
+    private final List<UUID> evidence;
     private long numerator;
     private long denominator;
     private int missing;
+    private int seen;
 
     Tally(Graph graph) {
         this.graph = graph;
+        events = graph.isNaming() ? new ArrayList<>() : List.of();
+        counted = graph.isNaming() ? new ArrayList<>() : List.of();
+        evidence = graph.isNaming() ? new ArrayList<>() : List.of();
     }
 
     /// How many of the one role among both.
@@ -38,21 +42,22 @@ final class Tally {
     }
 
     void weigh(int place, int weight, boolean makesIt) {
-        UUID event = graph.eventId(place);
-        events.add(event);
+        seen++;
         denominator += weight;
-        if (makesIt) {
-            counted.add(event);
-            numerator += weight;
+        numerator += makesIt ? weight : 0;
+        if (graph.isNaming()) {
+            name(graph.eventId(place), makesIt);
         }
     }
 
     void evidence(int place) {
-        evidence.add(graph.eventId(place));
+        if (graph.isNaming()) {
+            evidence.add(graph.eventId(place));
+        }
     }
 
     void evidence(boolean[] places) {
-        for (int place = 0; place < places.length; place++) {
+        for (int place = 0; graph.isNaming() && place < places.length; place++) {
             if (places[place]) {
                 evidence(place);
             }
@@ -64,7 +69,7 @@ final class Tally {
     }
 
     boolean sawNothing() {
-        return events.isEmpty();
+        return seen == 0;
     }
 
     int missed() {
@@ -84,6 +89,13 @@ final class Tally {
 
     IndexValue nothing(Because why) {
         return value(null, why);
+    }
+
+    private void name(UUID event, boolean makesIt) {
+        events.add(event);
+        if (makesIt) {
+            counted.add(event);
+        }
     }
 
     private IndexValue value(@Nullable Double value, @Nullable Because because) {

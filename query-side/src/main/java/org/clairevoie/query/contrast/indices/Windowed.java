@@ -17,7 +17,7 @@ final class Windowed {
         for (int place = 0; place < graph.size(); place++) {
             if (graph.is(place, calling)) {
                 Instant due = graph.event(place).happenedAt().plus(window);
-                boolean open = due.isAfter(graph.journey().happenedBy());
+                boolean open = due.isAfter(graph.happenedBy());
                 waiting |= open;
                 if (!open) {
                     tally.count(place, isClosed(graph, place, closing, due, tally));

@@ -31,6 +31,8 @@ final class RecordCode implements Code {
         codes = components.stream().map(each -> each.getType() == Personal.class ? null : Codes.of(each)).toArray(Code[]::new);
         try {
             canonical = shape.getDeclaredConstructor(components.stream().map(RecordComponent::getType).toArray(Class<?>[]::new));
+            // Public it is; said so, no call looks for it again.
+            canonical.setAccessible(true);
         } catch (NoSuchMethodException impossible) {
             throw new IllegalStateException(shape + " has no canonical constructor", impossible);
         }

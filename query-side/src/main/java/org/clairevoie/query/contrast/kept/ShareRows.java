@@ -3,6 +3,7 @@ package org.clairevoie.query.contrast.kept;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.clairevoie.query.history.JourneyHistory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -47,41 +48,51 @@ public final class ShareRows {
         return journeys;
     }
 
-    /// To be asked in a transaction that has [#holdAllUpTo].
+    /// As [#each], all together.
+    public Some next(Place after, int end, long position, int most) {
+        List<JourneyHistory> journeys = new ArrayList<>();
+        Place last = each(after, end, position, most, journeys::add);
+        return new Some(journeys, last);
+    }
+
+    /// Hands over each journey as soon as it is whole, so that none is held while others are read. To be asked in a transaction that has
+    /// [#holdAllUpTo].
     ///
     /// @param end the first bucket that is not wanted
     /// @param most rows to look at; a journey that has more is read whole, by itself
-    public Some next(Place after, int end, long position, int most) {
-        Page page = new Page(position);
+    /// @return where to go on after; null when there is nothing further
+    public @Nullable Place each(Place after, int end, long position, int most, Consumer<JourneyHistory> consumer) {
+        Page page = new Page(position, consumer);
         database.query("""
                 select bucket, accompaniment_id, part, events from contrast
-                where (bucket, accompaniment_id) > (%d, ?) and bucket < %d and first_position <= ?
-                order by bucket, accompaniment_id, part limit %d""".formatted(after.bucket, end, most),
+                where (bucket, accompaniment_id) > (?, ?) and bucket < ? and first_position <= ?
+                order by bucket, accompaniment_id, part limit %d""".formatted(most),
                 (RowCallbackHandler) row -> page.add(new Place(row.getInt(1), row.getObject(2, UUID.class)), row.getInt(3), row.getBytes(4)),
-                after.accompanimentId, position);
+                (short) after.bucket, after.accompanimentId, (short) end, position);
         if (page.rows == most && page.complete == null && page.begun != null) {
-            return whole(page.begun, position);
+            return whole(page.begun, position, consumer);
         }
-        return page.rows == most ? new Some(page.journeys, page.complete) : page.end();
+        return page.rows == most ? page.complete : page.end();
     }
 
-    private Some whole(Place place, long position) {
-        Page page = new Page(position);
+    private @Nullable Place whole(Place place, long position, Consumer<JourneyHistory> consumer) {
+        Page page = new Page(position, consumer);
         database.query("select part, events from contrast where accompaniment_id = ? and first_position <= ? order by part",
                 (RowCallbackHandler) row -> page.add(place, row.getInt(1), row.getBytes(2)), place.accompanimentId, position);
         return page.end();
     }
 
-    /// What has been read: journeys that are complete, and the one that further rows may belong to.
+    /// What is being read: the last journey that is complete, and the one that further rows may belong to.
     private static final class Page {
         private final Gathering gathering;
-        private final List<JourneyHistory> journeys = new ArrayList<>();
+        private final Consumer<JourneyHistory> consumer;
         private @Nullable Place begun;
         private @Nullable Place complete;
         private int rows;
 
-        private Page(long position) {
+        private Page(long position, Consumer<JourneyHistory> consumer) {
             gathering = new Gathering(position);
+            this.consumer = consumer;
         }
 
         private void add(Place place, int part, byte[] events) {
@@ -94,14 +105,14 @@ public final class ShareRows {
             rows++;
         }
 
-        private Some end() {
+        private @Nullable Place end() {
             take(gathering.end());
-            return new Some(journeys, begun);
+            return begun;
         }
 
         private void take(@Nullable JourneyHistory journey) {
             if (journey != null) {
-                journeys.add(journey);
+                consumer.accept(journey);
             }
         }
     }

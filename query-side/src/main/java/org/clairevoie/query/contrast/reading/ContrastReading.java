@@ -1,7 +1,6 @@
 package org.clairevoie.query.contrast.reading;
 
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -40,31 +39,14 @@ public record ContrastReading(
 
     /// Every index by its name, in the order of the blocks.
     public Map<Index, IndexValue> indices() {
-        Map<Index, IndexValue> all = new EnumMap<>(Index.class);
-        for (Index index : Index.values()) {
-            all.put(index, index(index));
-        }
-        return all;
+        return blocks().byName();
     }
 
     public IndexValue index(Index index) {
-        return switch (index) {
-            case LINK_COVERAGE -> contrast.linkCoverage();
-            case ROOTEDNESS -> contrast.rootedness();
-            case COHESION -> contrast.cohesion().index();
-            case LOOP_CLOSURE -> contrast.loopClosure();
-            case FOUR_COS -> contrast.fourCos().index();
-            case JOINT_STRATEGY -> contrast.jointStrategy().index();
-            case RESOURCE_UPTAKE -> situation.resourceUptake();
-            case STRENGTH_BALANCE -> situation.strengthBalance();
-            case INTERVIEW_YIELD -> situation.interviewYield();
-            case PERSON_INITIATIVE -> situation.personInitiative();
-            case REPORTING_SHARE -> organisation.reportingShare();
-            case IMPOSED_SHARE -> organisation.imposedShare();
-            case REPORT_REUSE -> organisation.reportReuse();
-            case MARGIN_RATIO -> organisation.marginRatio();
-            case CONTEXT_WORK_RATIO -> context.contextWorkRatio();
-            case CONTEXT_YIELD -> context.contextYield();
-        };
+        return blocks().of(index);
+    }
+
+    private Indices blocks() {
+        return new Indices(contrast, situation, organisation, context);
     }
 }

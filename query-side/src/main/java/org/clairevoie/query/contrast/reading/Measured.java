@@ -1,12 +1,10 @@
 package org.clairevoie.query.contrast.reading;
 
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import org.clairevoie.query.contrast.graph.Graph;
-import org.clairevoie.query.contrast.grid.Criterion;
 import org.clairevoie.query.contrast.grid.Measure;
-import org.clairevoie.query.contrast.grid.Thresholds;
+import org.clairevoie.query.contrast.grid.Role;
 import org.clairevoie.query.contrast.indices.Cohesion;
 import org.clairevoie.query.contrast.indices.FourCos;
 import org.clairevoie.query.contrast.indices.JointStrategy;
@@ -26,27 +24,7 @@ final class Measured {
         this.graph = graph;
     }
 
-    /// The first reading all of whose criteria are met, MIXED where there is none.
-    Reading reading(Thresholds thresholds) {
-        if (areMet(thresholds.unobserved())) {
-            return Reading.UNOBSERVED;
-        }
-        if (areMet(thresholds.integrated())) {
-            return Reading.INTEGRATED;
-        }
-        return areMet(thresholds.juxtaposed()) ? Reading.JUXTAPOSED : Reading.MIXED;
-    }
-
-    private boolean areMet(List<Criterion> criteria) {
-        for (Criterion criterion : criteria) {
-            if (!criterion.isMetBy(value(criterion.index()))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private @Nullable Double value(Measure measure) {
+    @Nullable Double value(Measure measure) {
         if (!values.containsKey(measure)) {
             values.put(measure, measured(measure));
         }
@@ -55,7 +33,7 @@ final class Measured {
 
     private @Nullable Double measured(Measure measure) {
         return switch (measure) {
-            case SERVICES -> (double) LinkCoverage.over(graph).denominator();
+            case SERVICES -> (double) graph.count(Role.SERVICE);
             case LINK_COVERAGE -> LinkCoverage.over(graph).value();
             case ROOTEDNESS -> Rootedness.over(graph).value();
             case COHESION -> cohesion().index().value();

@@ -27,11 +27,11 @@ public final class Readings {
     }
 
     public ContrastReading read(JourneyAsOf journey) {
-        Graph graph = lens.on(journey);
-        Contrast contrast = Contrast.of(graph);
-        Situation situation = Situation.of(graph);
-        Organisation organisation = Organisation.of(graph);
-        Context context = Context.of(graph);
+        Indices indices = Indices.of(lens.on(journey));
+        Contrast contrast = indices.contrast();
+        Situation situation = indices.situation();
+        Organisation organisation = indices.organisation();
+        Context context = indices.context();
         List<CriterionRead> criteria = CriterionRead.all(grid().thresholds(), contrast);
         return new ContrastReading(
                 journey.accompanimentId(), grid().id(), journey.happenedBy(), journey.knownBy(), journey.position(), journey.clock(),
@@ -39,8 +39,32 @@ public final class Readings {
                 Profile.of(situation, organisation, context), Continuity.of(journey), Density.of(journey), Flag.of(journey));
     }
 
-    /// The reading alone, for those who ask for it every week of every journey.
+    /// The reading alone.
     public Reading readingOf(JourneyAsOf journey) {
-        return new Measured(lens.on(journey)).reading(grid().thresholds());
+        return readingOf(lens.withoutNamesOn(journey));
+    }
+
+    /// The same numbers as [#read].
+    public BareReading bare(JourneyAsOf journey) {
+        return bare(lens.withoutNamesOn(journey), WeeklyTrajectory.NONE);
+    }
+
+    /// With the reading of every week.
+    public BareReading bareByWeek(JourneyAsOf journey) {
+        Graph graph = lens.withoutNamesOn(journey);
+        return bare(graph, WeeklyTrajectory.of(graph, this));
+    }
+
+    Reading readingOf(Graph graph) {
+        return Reading.of(grid().thresholds(), new Measured(graph)::value);
+    }
+
+    Graph withoutNames(JourneyAsOf journey) {
+        return lens.withoutNamesOn(journey);
+    }
+
+    private BareReading bare(Graph graph, WeeklyTrajectory weeks) {
+        Indices indices = Indices.of(graph);
+        return new BareReading(Reading.of(grid().thresholds(), indices.contrast()::value), indices.byName(), weeks);
     }
 }

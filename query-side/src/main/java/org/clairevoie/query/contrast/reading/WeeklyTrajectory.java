@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.clairevoie.events.AccompanimentClosed;
 import org.clairevoie.events.AccompanimentReopened;
+import org.clairevoie.query.contrast.graph.Graph;
 import org.clairevoie.query.history.JourneyAsOf;
 import org.clairevoie.query.history.Standing;
 import org.jspecify.annotations.Nullable;
@@ -15,21 +16,32 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param weeks the reading by week from 0; null for a week between a closure and a reopening
 public record WeeklyTrajectory(List<@Nullable Reading> weeks) {
+    /// Of who did not ask.
+    public static final WeeklyTrajectory NONE = new WeeklyTrajectory(List.of());
     private static final Duration WEEK = Duration.ofDays(7);
     private static final int TWENTY_YEARS = 1044;
 
     public static WeeklyTrajectory of(JourneyAsOf journey, Readings readings) {
+        return of(readings.withoutNames(journey), readings);
+    }
+
+    /// Each week is a part of the one graph: an event's roles are looked for once, however many weeks it is read in.
+    static WeeklyTrajectory of(Graph graph, Readings readings) {
+        JourneyAsOf journey = graph.journey();
+        List<Standing> turns = turns(journey);
+        boolean timePasses = readings.grid().readsWindows();
         List<@Nullable Reading> weeks = new ArrayList<>();
         Instant start = journey.openedAt();
         Reading last = null;
         int events = -1;
         while (start != null && start.isBefore(journey.happenedBy()) && weeks.size() < TWENTY_YEARS) {
             Instant end = start.plus(WEEK);
-            if (isOpenAt(start, journey)) {
-                JourneyAsOf then = journey.until(end.isBefore(journey.happenedBy()) ? end : journey.happenedBy());
-                if (last == null || then.events().size() != events || readings.grid().readsWindows()) {
-                    last = readings.readingOf(then);
-                    events = then.events().size();
+            if (isOpenAt(start, turns)) {
+                Instant date = end.isBefore(journey.happenedBy()) ? end : journey.happenedBy();
+                int happened = journey.countBy(date);
+                if (last == null || happened != events || timePasses) {
+                    last = readings.readingOf(graph.until(date));
+                    events = happened;
                 }
                 weeks.add(last);
             } else {
@@ -43,17 +55,24 @@ public record WeeklyTrajectory(List<@Nullable Reading> weeks) {
         return new WeeklyTrajectory(weeks);
     }
 
-    private static boolean isOpenAt(Instant moment, JourneyAsOf journey) {
-        boolean open = true;
+    /// Its closures and reopenings.
+    private static List<Standing> turns(JourneyAsOf journey) {
+        List<Standing> turns = new ArrayList<>();
         for (Standing event : journey.events()) {
-            if (event.happenedAt().isAfter(moment)) {
+            if (event.event() instanceof AccompanimentClosed || event.event() instanceof AccompanimentReopened) {
+                turns.add(event);
+            }
+        }
+        return turns;
+    }
+
+    private static boolean isOpenAt(Instant moment, List<Standing> turns) {
+        boolean open = true;
+        for (Standing turn : turns) {
+            if (turn.happenedAt().isAfter(moment)) {
                 break;
             }
-            if (event.event() instanceof AccompanimentClosed) {
-                open = false;
-            } else if (event.event() instanceof AccompanimentReopened) {
-                open = true;
-            }
+            open = turn.event() instanceof AccompanimentReopened;
         }
         return open;
     }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.clairevoie.query.contrast.indices.Index;
 import org.clairevoie.query.contrast.indices.IndexValue;
-import org.clairevoie.query.contrast.reading.ContrastReading;
+import org.clairevoie.query.contrast.reading.BareReading;
 import org.clairevoie.query.contrast.reading.Reading;
 import org.clairevoie.query.contrast.reading.Readings;
 import org.clairevoie.query.contrast.reading.WeeklyTrajectory;
@@ -29,8 +29,6 @@ public record JourneyResult(
     /// Whether it could be read: a landmark beyond the dates asked is censored, one before the opening was known is not known.
     public enum Status { READ, CENSORED, NOT_KNOWN }
 
-    private static final WeeklyTrajectory NO_WEEKS = new WeeklyTrajectory(List.of());
-
     /// Nothing is added for a journey that was not open by the dates asked, or not known to be.
     ///
     /// @param history as at the position of the run
@@ -41,19 +39,18 @@ public record JourneyResult(
             return;
         }
         boolean inBulk = history.recordedInBulk();
-        into.add(of(journey, 0, readings, inBulk, WeeklyTrajectory.of(journey, readings)));
+        into.add(of(journey, 0, readings.bareByWeek(journey), inBulk));
         for (int landmark : question.landmarks()) {
             Instant moment = opened.plus(Duration.ofDays(landmark));
             boolean beyond = moment.isAfter(question.happenedBy()) || moment.isAfter(question.knownBy());
             JourneyAsOf then = beyond ? null : history.asOf(moment, moment, question.clock());
             into.add(then == null || then.openedAt() == null
-                    ? new JourneyResult(journey.accompanimentId(), landmark, beyond ? Status.CENSORED : Status.NOT_KNOWN, null, inBulk, Map.of(), NO_WEEKS)
-                    : of(then, landmark, readings, inBulk, NO_WEEKS));
+                    ? new JourneyResult(journey.accompanimentId(), landmark, beyond ? Status.CENSORED : Status.NOT_KNOWN, null, inBulk, Map.of(), WeeklyTrajectory.NONE)
+                    : of(then, landmark, readings.bare(then), inBulk));
         }
     }
 
-    private static JourneyResult of(JourneyAsOf journey, int landmark, Readings readings, boolean inBulk, WeeklyTrajectory weeks) {
-        ContrastReading read = readings.read(journey);
-        return new JourneyResult(journey.accompanimentId(), landmark, Status.READ, read.reading(), inBulk, read.indices(), weeks);
+    private static JourneyResult of(JourneyAsOf journey, int landmark, BareReading read, boolean inBulk) {
+        return new JourneyResult(journey.accompanimentId(), landmark, Status.READ, read.reading(), inBulk, read.indices(), read.weeks());
     }
 }

@@ -60,27 +60,33 @@ final class ShareReading implements Tasklet {
         }
         ExecutionContext context = chunk.getStepContext().getStepExecution().getExecutionContext();
         Share share = Share.of(chunk.getStepContext().getStepExecution());
-        ShareRows.Some some = graphs.next(share.readUpTo(context), share.end(), question.position(), rows);
-        if (some.last() == null) {
+        Some some = new Some(restrictions.accompaniments());
+        ShareRows.Place last = graphs.each(share.readUpTo(context), share.end(), question.position(), rows, some::read);
+        if (last == null) {
             return RepeatStatus.FINISHED;
         }
-        List<JourneyResult> read = read(some.journeys());
-        results.add(claim.run(), read);
-        claims.count(claim, some.journeys().size());
-        contribution.incrementWriteCount(read.size());
-        Share.haveRead(some.last(), context);
+        results.add(claim.run(), some.read);
+        claims.count(claim, some.journeys);
+        contribution.incrementWriteCount(some.read.size());
+        Share.haveRead(last, context);
         return RepeatStatus.CONTINUABLE;
     }
 
-    /// But for those who are restricted by now.
-    private List<JourneyResult> read(List<JourneyHistory> journeys) {
-        Set<UUID> restricted = restrictions.accompaniments();
-        List<JourneyResult> read = new ArrayList<>();
-        for (JourneyHistory history : journeys) {
+    /// What the journeys of one transaction read as, but for those who are restricted by now.
+    private final class Some {
+        private final Set<UUID> restricted;
+        private final List<JourneyResult> read = new ArrayList<>();
+        private int journeys;
+
+        private Some(Set<UUID> restricted) {
+            this.restricted = restricted;
+        }
+
+        private void read(JourneyHistory history) {
+            journeys++;
             if (!restricted.contains(history.events().getFirst().accompanimentId())) {
                 JourneyResult.read(history, question, readings, read);
             }
         }
-        return read;
     }
 }

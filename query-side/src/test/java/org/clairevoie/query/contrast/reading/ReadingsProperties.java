@@ -2,9 +2,11 @@ package org.clairevoie.query.contrast.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -13,14 +15,21 @@ import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 import org.clairevoie.events.RecordedEvent;
 import org.clairevoie.query.contrast.grid.GridFile;
+import org.clairevoie.query.contrast.grid.form.ShippedGrids;
 import org.clairevoie.query.contrast.indices.Index;
 import org.clairevoie.query.contrast.indices.IndexValue;
 import org.clairevoie.query.history.JourneyHistory;
 import org.clairevoie.query.history.JourneyWriter;
 import org.clairevoie.query.history.KnownClock;
+import org.jspecify.annotations.Nullable;
 
 class ReadingsProperties {
     private final Readings readings = Readings.under(GridFile.clairevoie1());
+    /// Those that come along, and one whose readings change by the mere passing of time.
+    private final List<Readings> grids = List.of(
+            readings, Readings.under(ShippedGrids.form("joint-bet-1.json").at(1)), Readings.under(GridFile.parse(GridFile.shipped("clairevoie-1.json").replace(
+                    "{\"index\": \"servicesWithoutHub\", \"comparison\": \"AT_LEAST\", \"threshold\": 2}",
+                    "{\"index\": \"loopClosure\", \"comparison\": \"AT_LEAST\", \"threshold\": 0.5}"))));
 
     @Provide
     Arbitrary<List<RecordedEvent>> journeys() {
@@ -88,5 +97,41 @@ class ReadingsProperties {
     void the_reading_alone_is_the_reading(@ForAll("journeys") List<RecordedEvent> events) {
         var journey = JourneyHistory.of(events).asOf(null, null, KnownClock.RECORDED);
         assertThat(readings.readingOf(journey)).isEqualTo(readings.read(journey).reading());
+    }
+
+    @Property(tries = 200)
+    void the_bare_reading_has_the_numbers_of_the_explained_one(@ForAll("journeys") List<RecordedEvent> events) {
+        var journey = JourneyHistory.of(events).asOf(null, null, KnownClock.RECORDED);
+        for (Readings grid : grids) {
+            ContrastReading read = grid.read(journey);
+            BareReading bare = grid.bare(journey);
+            assertThat(bare.reading()).isEqualTo(read.reading());
+            assertThat(bare.indices()).containsOnlyKeys(Index.values())
+                    .allSatisfy((index, value) -> assertThat(value).isEqualTo(withoutNames(read.index(index))));
+            assertThat(grid.bareByWeek(journey)).returns(bare.reading(), BareReading::reading).returns(bare.indices(), BareReading::indices);
+        }
+    }
+
+    @Property(tries = 200)
+    void every_week_reads_as_the_journey_did_at_its_end(@ForAll("journeys") List<RecordedEvent> events) {
+        JourneyHistory history = JourneyHistory.of(events);
+        var journey = history.asOf(null, null, KnownClock.RECORDED);
+        for (Readings grid : grids) {
+            List<@Nullable Reading> weeks = grid.bareByWeek(journey).weeks().weeks();
+            Instant end = journey.openedAt();
+            for (Reading week : weeks) {
+                end = Objects.requireNonNull(end).plus(Duration.ofDays(7));
+                Instant date = end.isBefore(journey.happenedBy()) ? end : journey.happenedBy();
+                if (week != null) {
+                    assertThat(week).isEqualTo(grid.read(history.asOf(date, journey.knownBy(), journey.clock())).reading());
+                }
+            }
+        }
+    }
+
+    private static IndexValue withoutNames(IndexValue index) {
+        return new IndexValue(
+                index.value(), index.numerator(), index.denominator(), index.contemporaneous(), index.missing(), index.because(),
+                List.of(), List.of(), List.of());
     }
 }
