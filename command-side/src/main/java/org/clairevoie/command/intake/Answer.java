@@ -19,6 +19,11 @@ record Answer(int status, @Nullable String id, @Nullable Receipt receipt, @Nulla
         return new Answer(problem.status(), null, null, problem, -1);
     }
 
+    /// Whether the event may still be taken when it is sent again: nothing has been said of it.
+    boolean leavesOpen() {
+        return status >= 500;
+    }
+
     Answer about(@Nullable String eventId) {
         return receipt == null ? new Answer(status, eventId, null, problem, lastSequence) : this;
     }

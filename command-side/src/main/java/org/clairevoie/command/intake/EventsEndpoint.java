@@ -75,7 +75,7 @@ final class EventsEndpoint {
         }
         List<Supplier<JsonNode>> events = new ArrayList<>();
         posted.forEach(event -> events.add(() -> event));
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(bytes(intake.many(events, by)));
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(bytes(intake.many(events, by, new LeftOpen())));
     }
 
     private static @Nullable Long expectedSequence(@Nullable String ifMatch, ContentMode mode) {

@@ -88,17 +88,18 @@ final class ImportEndpoint {
 
     private void take(@Nullable Line first, NdjsonLines lines, RecordedBy by, ReceiptSpool spool, HttpServletRequest request) throws IOException {
         List<Supplier<JsonNode>> chunk = new ArrayList<>();
+        LeftOpen leftOpen = new LeftOpen();
         try {
             for (Line line = first; line != null; line = lines.next()) {
                 chunk.add(event(line));
                 if (chunk.size() == imports.chunk()) {
-                    record(chunk, by, spool);
+                    record(chunk, by, leftOpen, spool);
                 }
             }
-            record(chunk, by, spool);
+            record(chunk, by, leftOpen, spool);
         } catch (PacedBody.TooSlow tooSlow) {
             // The lines that came whole are recorded and have their receipts; the last line that is answered says why no more are read.
-            record(chunk, by, spool);
+            record(chunk, by, leftOpen, spool);
             Problem problem = tooSlow(tooSlow);
             meters.refused(problem);
             spool.add(line(Answer.problem(problem)));
@@ -121,9 +122,9 @@ final class ImportEndpoint {
         };
     }
 
-    private void record(List<Supplier<JsonNode>> chunk, RecordedBy by, ReceiptSpool spool) throws IOException {
+    private void record(List<Supplier<JsonNode>> chunk, RecordedBy by, LeftOpen leftOpen, ReceiptSpool spool) throws IOException {
         var receipts = new ByteArrayOutputStream();
-        for (Answer answer : intake.many(chunk, by)) {
+        for (Answer answer : intake.many(chunk, by, leftOpen)) {
             receipts.writeBytes(line(answer));
         }
         spool.add(receipts.toByteArray());

@@ -61,30 +61,35 @@ final class Intake implements AutoCloseable {
     /// An answer for each event, in order. When the log is gone midway the rest is answered 503, event by event.
     ///
     /// @param events each told, or refused by an [Unacceptable], when it is asked for
-    List<Answer> many(List<? extends Supplier<JsonNode>> events, RecordedBy by) {
+    /// @param leftOpen by the same request so far
+    List<Answer> many(List<? extends Supplier<JsonNode>> events, RecordedBy by, LeftOpen leftOpen) {
         @Nullable Answer[] answers = new @Nullable Answer[events.size()];
         Map<UUID, Group> groups = new LinkedHashMap<>();
         for (int place = 0; place < events.size(); place++) {
             JsonNode event = null;
+            Read read = null;
             try {
                 event = events.get(place).get();
-                Read read = read(event, by);
+                read = reader.read(event);
+                if (leftOpen.has(read.accompanimentId())) {
+                    throw new Unacceptable(LeftOpen.behindIt());
+                }
+                owners.check(read.sent().key().source(), by.organisation());
                 groups.computeIfAbsent(read.accompanimentId(), Group::new).add(place, read.sent());
             } catch (Unacceptable unacceptable) {
                 answers[place] = Answer.problem(unacceptable.problem()).about(idOf(event));
-            } catch (DataAccessException withoutDatabase) {
-                LOG.warn("an event of a batch could not be taken: the database does not answer", withoutDatabase);
-                answers[place] = Answer.problem(Answers.withoutDatabase()).about(idOf(event));
-            } catch (RuntimeException unexpected) {
-                LOG.error("an event of a batch broke something; the others go on", unexpected);
-                answers[place] = Answer.problem(Answers.unexpected()).about(idOf(event));
+            } catch (RuntimeException failed) {
+                answers[place] = Answer.problem(problem(failed)).about(idOf(event));
+                if (read != null) {
+                    leftOpen.add(read.accompanimentId());
+                }
             }
         }
         List<Group> inOrder = List.copyOf(groups.values());
         boolean oneAfterTheOther = inOrder.size() == 1 || shareAKey(inOrder);
         List<Future<List<Answer>>> recording = inOrder.stream().map(group -> started(group, by, oneAfterTheOther)).toList();
         for (int i = 0; i < inOrder.size(); i++) {
-            inOrder.get(i).put(answered(recording.get(i)), answers);
+            inOrder.get(i).put(answered(recording.get(i)), answers, leftOpen);
         }
         return Arrays.stream(answers).map(Objects::requireNonNull).map(this::counted).toList();
     }
@@ -112,8 +117,11 @@ final class Intake implements AutoCloseable {
             events.add(sent);
         }
 
-        void put(List<Answer> recorded, @Nullable Answer[] answers) {
+        void put(List<Answer> recorded, @Nullable Answer[] answers, LeftOpen leftOpen) {
             for (int i = 0; i < recorded.size(); i++) {
+                if (recorded.get(i).leavesOpen()) {
+                    leftOpen.add(accompanimentId);
+                }
                 answers[places.get(i)] = recorded.get(i).about(events.get(i).key().id());
             }
         }
@@ -149,15 +157,24 @@ final class Intake implements AutoCloseable {
         try {
             Recorder.Recording recording = recorder.record(group.accompanimentId, null, group.events, by);
             return recording.each().stream().map(outcome -> Answers.of(outcome, recording.lastSequence())).toList();
-        } catch (LogUnavailable unavailable) {
-            return all(group, Answers.unavailable(unavailable));
-        } catch (DataAccessException withoutDatabase) {
-            LOG.warn("part of a batch could not be taken: the database does not answer", withoutDatabase);
-            return all(group, Answers.withoutDatabase());
-        } catch (RuntimeException unexpected) {
-            LOG.error("part of a batch broke something; the other accompaniments go on", unexpected);
-            return all(group, Answers.unexpected());
+        } catch (RuntimeException failed) {
+            return all(group, problem(failed));
         }
+    }
+
+    /// What could not be judged now, as its sender is told of it; what it was stands in our log.
+    private static Problem problem(RuntimeException failed) {
+        return switch (failed) {
+            case LogUnavailable unavailable -> Answers.unavailable(unavailable);
+            case DataAccessException withoutDatabase -> {
+                LOG.warn("part of a batch could not be taken: the database does not answer", withoutDatabase);
+                yield Answers.withoutDatabase();
+            }
+            default -> {
+                LOG.error("part of a batch broke something; the rest goes on", failed);
+                yield Answers.unexpected();
+            }
+        };
     }
 
     private static List<Answer> all(Group group, Problem problem) {

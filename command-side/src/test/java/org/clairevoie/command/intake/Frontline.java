@@ -75,6 +75,16 @@ final class Frontline {
         return send(HttpRequest.newBuilder(events).header("Authorization", "Bearer " + TOKEN).method(method, BodyPublishers.noBody()).build());
     }
 
+    /// An import. @return its receipts, a line each
+    String postLines(String lines) {
+        try {
+            return CLIENT.send(HttpRequest.newBuilder(events).timeout(Duration.ofSeconds(60)).header("Content-Type", "application/x-ndjson")
+                    .header("Authorization", "Bearer " + TOKEN).POST(BodyPublishers.ofString(lines)).build(), BodyHandlers.ofString()).body();
+        } catch (IOException | InterruptedException failed) {
+            throw new IllegalStateException("no answer", failed);
+        }
+    }
+
     private static Reply send(HttpRequest request) {
         try {
             HttpResponse<String> response = CLIENT.send(request, BodyHandlers.ofString());
