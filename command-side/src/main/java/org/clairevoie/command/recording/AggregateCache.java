@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /// The accompaniments written to lately, by strong reference: Axon's weak cache forgets at every collection. Bounded by the
 /// events that they hold, since an accompaniment of thousands takes the room of hundreds.
 final class AggregateCache implements Cache {
+    /// Measured on those of the demo, a full cache of them.
+    private static final long BYTES_AN_EVENT = 1200;
+
     private final com.github.benmanes.caffeine.cache.Cache<Object, Held> entries;
 
     /// @param events of the accompaniment
@@ -15,6 +18,15 @@ final class AggregateCache implements Cache {
 
     AggregateCache(long mostEvents) {
         entries = Caffeine.newBuilder().maximumWeight(mostEvents).weigher((Object _, Held held) -> held.events).build();
+    }
+
+    /// @param share of the heap, from 0 to 0.5
+    /// @param heap in bytes
+    static AggregateCache ofShare(double share, long heap) {
+        if (!(share >= 0 && share <= 0.5)) {
+            throw new IllegalArgumentException("clairevoie.aggregates.heap-share is between 0 and 0.5, not " + share);
+        }
+        return new AggregateCache((long) (heap * share) / BYTES_AN_EVENT);
     }
 
     /// Says how many events an accompaniment holds, which Axon's entry does not tell.

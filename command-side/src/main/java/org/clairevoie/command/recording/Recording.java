@@ -55,8 +55,8 @@ public class Recording {
     }
 
     @Bean
-    AggregateCache aggregateCache(@Value("${clairevoie.aggregates.cached-events:120000}") long most) {
-        return new AggregateCache(most);
+    AggregateCache aggregateCache(@Value("${clairevoie.aggregates.heap-share:0.25}") double share) {
+        return AggregateCache.ofShare(share, Runtime.getRuntime().maxMemory());
     }
 
     @Bean

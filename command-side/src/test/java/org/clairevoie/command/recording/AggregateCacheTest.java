@@ -1,6 +1,7 @@
 package org.clairevoie.command.recording;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
@@ -22,11 +23,8 @@ class AggregateCacheTest {
 
     @Test
     void its_bound_is_the_events_that_it_holds() {
-        for (int number = 0; number < 50; number++) {
-            cache.put("a" + number, number);
-            cache.weigh("a" + number, 10);
-        }
-        await("no more than a hundred events are held").atMost(Duration.ofSeconds(5)).until(() -> held() <= 10);
+        fill(cache);
+        await("no more than a hundred events are held").atMost(Duration.ofSeconds(5)).until(() -> held(cache) <= 10);
     }
 
     @Test
@@ -39,7 +37,23 @@ class AggregateCacheTest {
         await("both do not fit").atMost(Duration.ofSeconds(5)).until(() -> !(cache.containsKey("long") && cache.containsKey("other")));
     }
 
-    private long held() {
+    @Test
+    void its_bound_is_a_share_of_the_heap_and_never_most_of_it() {
+        AggregateCache quarter = AggregateCache.ofShare(0.25, 480_000);
+        fill(quarter);
+        await("a hundred events of 1,200 bytes are held").atMost(Duration.ofSeconds(5)).until(() -> held(quarter) == 10);
+        assertThatThrownBy(() -> AggregateCache.ofShare(0.51, 4_800_000)).hasMessageContaining("clairevoie.aggregates.heap-share");
+        assertThatThrownBy(() -> AggregateCache.ofShare(Double.NaN, 4_800_000)).hasMessageContaining("clairevoie.aggregates.heap-share");
+    }
+
+    private static void fill(AggregateCache cache) {
+        for (int number = 0; number < 50; number++) {
+            cache.put("a" + number, number);
+            cache.weigh("a" + number, 10);
+        }
+    }
+
+    private static long held(AggregateCache cache) {
         long held = 0;
         for (int number = 0; number < 50; number++) {
             held += cache.containsKey("a" + number) ? 1 : 0;

@@ -9,8 +9,9 @@ import java.util.List;
 /// @param words the whole command but for the arguments of `main`
 public record JavaCommand(String main, List<String> words) {
     /// As `deploy/run` starts them. The serial collector: decision 0018.
-    private static final List<String> AS_THE_DOOR =
-            List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "--enable-native-access=ALL-UNNAMED");
+    private static final List<String> AS_THE_DOOR = List.of(
+            "-Xmx" + System.getenv().getOrDefault("CLAIREVOIE_HEAP", "512m"),
+            "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "--enable-native-access=ALL-UNNAMED");
 
     /// From the class path of this JVM, or out of the executable jar that it runs from.
     ///

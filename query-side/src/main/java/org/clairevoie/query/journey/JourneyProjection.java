@@ -1,5 +1,6 @@
 package org.clairevoie.query.journey;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,17 +35,16 @@ final class JourneyProjection implements View {
 
     @Override
     public void project(List<RecordedEvent> events) {
-        long position = events.getLast().position();
-        Map<UUID, RecordedEvent> longer = new LinkedHashMap<>();
+        Map<UUID, List<RecordedEvent>> journeysTouched = new LinkedHashMap<>();
         Set<UUID> moved = new TreeSet<>();
         for (RecordedEvent event : events) {
-            longer.put(event.accompanimentId(), event);
+            journeysTouched.computeIfAbsent(event.accompanimentId(), _ -> new ArrayList<>()).add(event);
             if (JourneyState.isMovedBy(event.event())) {
                 moved.add(event.accompanimentId());
             }
         }
-        longer.keySet().removeAll(moved);
-        journeys.lengthen(List.copyOf(longer.values()));
-        moved.forEach(accompanimentId -> journeys.put(JourneyState.of(log.upTo(accompanimentId, position))));
+        journeys.lengthen(journeysTouched.values().stream().map(List::getLast).filter(last -> !moved.contains(last.accompanimentId())).toList());
+        moved.forEach(accompanimentId ->
+                journeys.put(JourneyState.of(log.upTo(accompanimentId, journeysTouched.getOrDefault(accompanimentId, List.of())))));
     }
 }

@@ -40,6 +40,25 @@ public final class JourneyLog {
                 : events.stream().filter(event -> event.position() <= position).toList());
     }
 
+    /// The history up to what a view is just handed: where that goes on from what is kept, or begins the journey, nothing is read.
+    ///
+    /// @param handed events of one journey, in sequence and without a gap: else the log is read
+    public JourneyHistory upTo(UUID accompanimentId, List<RecordedEvent> handed) {
+        List<RecordedEvent> events = kept.getIfPresent(accompanimentId);
+        int known = events == null ? 0 : events.size();
+        int first = handed.getFirst().sequence();
+        boolean goesOn = first == known && handed.getLast().sequence() == first + handed.size() - 1;
+        if (goesOn) {
+            List<RecordedEvent> all = new ArrayList<>(known + handed.size());
+            if (events != null) {
+                all.addAll(events);
+            }
+            all.addAll(handed);
+            kept.put(accompanimentId, all);
+        }
+        return upTo(accompanimentId, handed.getLast().position());
+    }
+
     /// Everything recorded so far, straight from the log; empty when there is no such journey.
     public List<RecordedEvent> all(UUID accompanimentId) {
         return log.accompaniment(accompanimentId, 0);

@@ -16,7 +16,7 @@ public final class Journal {
     private final Map<EventKey, Receipt> acknowledged = new ConcurrentHashMap<>();
     private final Set<EventKey> createdOnce = ConcurrentHashMap.newKeySet();
     private final Set<EventKey> refused = ConcurrentHashMap.newKeySet();
-    private final Set<EventKey> unknown = ConcurrentHashMap.newKeySet();
+    private final Map<EventKey, String> unknown = new ConcurrentHashMap<>();
     private final Queue<Violation> violations = new ConcurrentLinkedQueue<>();
     private final LongAdder repeats = new LongAdder();
     private final LongAdder settled = new LongAdder();
@@ -58,7 +58,7 @@ public final class Journal {
         if (created && !createdOnce.add(key)) {
             violations.add(new Violation("I1", key + " was answered 201 twice"));
         }
-        if (unknown.remove(key)) {
+        if (unknown.remove(key) != null) {
             settled.increment();
         }
     }
@@ -70,7 +70,7 @@ public final class Journal {
         }
         count(answer);
         if (!acknowledged.containsKey(key)) {
-            unknown.add(key);
+            unknown.put(key, answer.status() + " " + answer.said());
         }
     }
 
@@ -101,7 +101,8 @@ public final class Journal {
         return refused;
     }
 
-    public Set<EventKey> unknown() {
+    /// Each with what was last said of it.
+    public Map<EventKey, String> unknown() {
         return unknown;
     }
 

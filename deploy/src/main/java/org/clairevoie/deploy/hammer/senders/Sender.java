@@ -56,7 +56,7 @@ final class Sender implements AutoCloseable {
     /// Sends what is unknown until it is known. @return whether it is
     boolean settle() {
         for (SyntheticEvent event : journey.subList(next, journey.size())) {
-            if (journal.unknown().contains(event.key())) {
+            if (journal.unknown().containsKey(event.key())) {
                 journal.told(event.key(), post.send(door(), Requests.ONE, bytes(event), 1).getFirst());
                 if (!journal.knows(event.key())) {
                     return false;

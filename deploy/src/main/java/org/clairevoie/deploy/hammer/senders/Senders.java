@@ -17,10 +17,12 @@ public final class Senders implements AutoCloseable {
     private final ReadWriteLock posting = new ReentrantReadWriteLock(true);
     private final List<Sender> senders = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
+    private final Journal journal;
     private final Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
     private volatile boolean running = true;
 
     public Senders(long seed, int count, List<Integer> doors, Journal journal) {
+        this.journal = journal;
         for (int number = 1; number <= count; number++) {
             Sender sender = new Sender(seed, number, doors, journal);
             senders.add(sender);
@@ -53,7 +55,7 @@ public final class Senders implements AutoCloseable {
                 throw new IllegalStateException("a sender broke", failures.peek());
             }
             if (!Patience.of(most).until(() -> senders.stream().allMatch(Sender::settle))) {
-                throw new IllegalStateException("events stay unknown however often they are sent");
+                throw new IllegalStateException("events stay unknown however often they are sent: " + journal.unknown() + " " + journal.violations());
             }
             look.look();
         } finally {

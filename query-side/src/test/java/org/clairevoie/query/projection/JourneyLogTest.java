@@ -1,0 +1,58 @@
+package org.clairevoie.query.projection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.UUID;
+import org.clairevoie.eventlog.LogReader;
+import org.clairevoie.events.RecordedEvent;
+import org.junit.jupiter.api.Test;
+
+/// What a view is handed need not be read. The log of these tests is empty where nothing may be read from it.
+class JourneyLogTest {
+    private final LoggedDatabase database = LoggedDatabase.fresh();
+    private final JourneyLog journeys = new JourneyLog(new LogReader(database.client()));
+    private final List<RecordedEvent> recorded = at(RandomJourneys.of(7, 1));
+    private final UUID journey = recorded.getFirst().accompanimentId();
+
+    @Test
+    void a_journey_that_begins_is_not_read() {
+        assertThat(journeys.upTo(journey, recorded.subList(0, 3)).events()).isEqualTo(recorded.subList(0, 3));
+    }
+
+    @Test
+    void what_goes_on_from_what_is_kept_is_not_read() {
+        journeys.upTo(journey, recorded.subList(0, 3));
+        assertThat(journeys.upTo(journey, recorded.subList(3, recorded.size())).events()).isEqualTo(recorded);
+    }
+
+    @Test
+    void what_does_not_begin_the_journey_is_read() {
+        database.log().put(recorded);
+        assertThat(journeys.upTo(journey, recorded.subList(2, 4)).events()).isEqualTo(recorded.subList(0, 4));
+    }
+
+    @Test
+    void what_leaves_a_gap_behind_what_is_kept_is_read() {
+        database.log().put(recorded);
+        journeys.upTo(journey, recorded.subList(0, 2));
+        assertThat(journeys.upTo(journey, recorded.subList(3, 5)).events()).isEqualTo(recorded.subList(0, 5));
+    }
+
+    @Test
+    void what_has_a_gap_in_it_is_read() {
+        database.log().put(recorded);
+        assertThat(journeys.upTo(journey, List.of(recorded.get(0), recorded.get(2))).events()).isEqualTo(recorded.subList(0, 3));
+    }
+
+    @Test
+    void what_is_handed_a_second_time_says_nothing_of_what_came_later() {
+        journeys.upTo(journey, recorded.subList(0, 3));
+        journeys.upTo(journey, recorded.subList(3, 5));
+        assertThat(journeys.upTo(journey, recorded.subList(0, 3)).events()).isEqualTo(recorded.subList(0, 3));
+    }
+
+    private static List<RecordedEvent> at(List<RecordedEvent> events) {
+        return events.stream().map(event -> event.at(event.sequence(), event.recordedAt())).toList();
+    }
+}
