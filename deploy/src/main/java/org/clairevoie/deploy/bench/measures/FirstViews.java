@@ -22,6 +22,7 @@ import org.clairevoie.deploy.bench.filling.Filling;
 import org.clairevoie.deploy.bench.load.ClosedLoop;
 import org.clairevoie.deploy.bench.load.KeptConnection;
 import org.clairevoie.deploy.bench.load.Lanes;
+import org.clairevoie.deploy.bench.load.LinkedJourney;
 import org.clairevoie.deploy.bench.load.Postings;
 import org.clairevoie.deploy.bench.load.Reply;
 import org.clairevoie.deploy.bench.load.Requests;

@@ -1,4 +1,4 @@
-package org.clairevoie.deploy.bench.measures;
+package org.clairevoie.deploy.bench.load;
 
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -23,7 +23,7 @@ import org.clairevoie.events.Told;
 
 /// A journey of very many events of several kinds, three hours apart: what the person says results from an interview, and two services in
 /// three are prescribed because of it, so that a page has hundreds of lines to draw.
-final class LinkedJourney {
+public final class LinkedJourney {
     private static final OffsetDateTime OPENED = OffsetDateTime.parse("2024-01-08T09:00:00+01:00");
     private static final int HOURS_APART = 3;
     private static final int KINDS = 4;
@@ -34,7 +34,7 @@ final class LinkedJourney {
         this.id = id;
     }
 
-    static List<SyntheticEvent> of(UUID id, int events) {
+    public static List<SyntheticEvent> of(UUID id, int events) {
         LinkedJourney journey = new LinkedJourney(id);
         journey.tell(new AccompanimentOpened("personne-" + id, Scheme.RSA, Orientation.SOCIO_PROFESSIONAL, EntryMode.PRESCRIBED, "62498", null));
         while (journey.events.size() < events) {
