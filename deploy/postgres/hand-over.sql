@@ -13,7 +13,7 @@ begin
             and not exists (select from pg_depend d where d.classid = 'pg_class'::regclass and d.objid = c.oid and d.deptype in ('e', 'a', 'i'))
     loop
         keeper := case when thing.schema = 'public' and thing.name in (
-            'journey', 'contrast', 'contrast_taken', 'audit', 'token_entry', 'parked_event', 'view_definition')
+            'journey', 'contrast', 'contrast_taken', 'contrast_latest', 'contrast_standing', 'audit', 'token_entry', 'parked_event', 'view_definition')
             then 'clairevoie_views' else 'clairevoie_owner' end;
         if thing.owner <> keeper then
             execute format('alter %s %I.%I owner to %I', case thing.kind when 'S' then 'sequence' else 'table' end, thing.schema, thing.name, keeper);

@@ -50,6 +50,8 @@ class DatabaseRolesTest {
             public.cohort_member: EVALUATION SI
             public.cohort_migrations:
             public.contrast: VIEWS SIUDT, EVALUATION S
+            public.contrast_latest: VIEWS SIUDT, EVALUATION S
+            public.contrast_standing: VIEWS SIUDT, EVALUATION S
             public.contrast_taken: VIEWS SIUDT, EVALUATION S
             public.event_log: READER S, WRITER SI, KEYS S, VIEWS S, EVALUATION S, SEALED_LOG S
             public.event_log_migrations:

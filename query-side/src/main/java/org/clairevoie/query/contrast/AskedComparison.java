@@ -28,4 +28,9 @@ record AskedComparison(AskedSide a, AskedSide b, KnownClock clock) {
                     "reads on " + earlier + ", after b" + date + " on " + later + ": the earlier dates are those of side a");
         }
     }
+
+    /// Whether both sides are asked for on the latest dates.
+    boolean isNow() {
+        return a.isNow() && b.isNow();
+    }
 }

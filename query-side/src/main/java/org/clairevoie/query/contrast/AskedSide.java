@@ -34,6 +34,10 @@ record AskedSide(@Nullable String grid, AskedDate happenedBy, AskedDate knownBy)
                 AskedDate.of("knownBy", knownBy, side + "KnownBy", ownKnownBy));
     }
 
+    boolean isNow() {
+        return happenedBy.instant == null && knownBy.instant == null;
+    }
+
     boolean isOnTheDatesOf(AskedSide other) {
         return Objects.equals(happenedBy.instant, other.happenedBy.instant) && Objects.equals(knownBy.instant, other.knownBy.instant);
     }

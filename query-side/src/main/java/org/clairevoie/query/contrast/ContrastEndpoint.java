@@ -80,7 +80,7 @@ final class ContrastEndpoint {
     ///
     /// @param after the `next` of the page before
     @GetMapping("/contrast/journeys")
-    PopulationReader.Placed placed(
+    PopulationReader.PlacedPage placed(
             @RequestParam(required = false) @Nullable String grid, @RequestParam(required = false) @Nullable String happenedBy,
             @RequestParam(required = false) @Nullable String knownBy, @RequestParam(required = false) @Nullable String clock,
             @RequestParam(required = false) @Nullable UUID after, @RequestParam(defaultValue = "50") int limit) {

@@ -3,6 +3,8 @@ package org.clairevoie.query.contrast;
 import java.time.Clock;
 import org.clairevoie.persons.Restrictions;
 import org.clairevoie.query.contrast.kept.ShareRows;
+import org.clairevoie.query.contrast.latest.LatestReadings;
+import org.clairevoie.query.contrast.latest.LatestView;
 import org.clairevoie.query.contrast.reading.Readings;
 import org.clairevoie.query.contrast.shown.ContrastPagesView;
 import org.clairevoie.query.disclosure.RoundedCounts;
@@ -19,7 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// Wires the contrast view.
 @Configuration(proxyBeanMethods = false)
-@Import({ContrastEndpoint.class, ComparisonEndpoint.class, ContrastPagesView.class})
+@Import({ContrastEndpoint.class, ComparisonEndpoint.class, ContrastPagesView.class, LatestView.class})
 public class ContrastView {
     @Bean
     GraphRows graphs(JdbcTemplate database, PlatformTransactionManager transactions, Restrictions restrictions) {
@@ -52,8 +54,8 @@ public class ContrastView {
     }
 
     @Bean
-    PopulationReader populationReader(GraphRows graphs, RoundedCounts rounded) {
-        return new PopulationReader(graphs, rounded);
+    PopulationReader populationReader(GraphRows graphs, LatestReadings latest, RoundedCounts rounded) {
+        return new PopulationReader(graphs, latest, rounded);
     }
 
     @Bean
@@ -62,7 +64,7 @@ public class ContrastView {
     }
 
     @Bean
-    PopulationComparison populationComparison(GraphRows graphs, Grids grids, RoundedCounts rounded, Clock clock) {
-        return new PopulationComparison(graphs, grids, rounded, clock);
+    PopulationComparison populationComparison(GraphRows graphs, LatestReadings latest, Grids grids, RoundedCounts rounded, Clock clock) {
+        return new PopulationComparison(graphs, latest, grids, rounded, clock);
     }
 }

@@ -74,6 +74,17 @@ public final class GraphRows {
                 "where accompaniment_id = any(?)", consumer, new SqlArrayValue("uuid", accompaniments.toArray())));
     }
 
+    /// Hands over so many journeys behind one, in the order of their ids, but those of persons who are restricted.
+    ///
+    /// @return where to go on after; null when there is nothing further
+    @Nullable UUID some(@Nullable UUID after, int most, Consumer<JourneyHistory> consumer) {
+        List<UUID> some = database.sql("select accompaniment_id from contrast where part = 0" + (after == null ? "" : " and accompaniment_id > :after")
+                + " order by accompaniment_id limit :most").param("after", after).param("most", most).query((row, _) -> row.getObject(1, UUID.class)).list();
+        Set<UUID> restricted = restrictions.accompaniments();
+        among(some.stream().filter(journey -> !restricted.contains(journey)).toList(), consumer);
+        return some.size() < most ? null : some.getLast();
+    }
+
     private void gather(String condition, Consumer<JourneyHistory> consumer, Object... values) {
         Gathering gathering = new Gathering(Long.MAX_VALUE);
         cursor.query("select accompaniment_id, part, events from contrast " + condition + " order by accompaniment_id, part", row -> {

@@ -29,6 +29,11 @@ public final class Contender {
         return ours(databaseUrl, keys, Map.of("CLAIREVOIE_SEALING_ON", "false"));
     }
 
+    /// Not sealed, and reading what is asked for again and again with all of a thread's time.
+    public static ServiceProcess oursAttending(String databaseUrl, Path keys) throws IOException {
+        return ours(databaseUrl, keys, Map.of("CLAIREVOIE_SEALING_ON", "false", "CLAIREVOIE_LATEST_SHARE", "1"));
+    }
+
     /// With a PostgreSQL of its own, as for who runs it for the first time.
     public static ServiceProcess oursEmbedded(Path data) throws IOException {
         return ServiceProcess.start(AllInOne.class, List.of(), Map.of("CLAIREVOIE_DATA", data.toString(), "CLAIREVOIE_DATABASE_URL", ""));

@@ -25,6 +25,11 @@ public final class TransitionCount {
         }
     }
 
+    /// So many journeys that read as the one on side a, as the other on side b.
+    public void add(Reading a, Reading b, long journeys) {
+        both[a.ordinal()][b.ordinal()] += journeys;
+    }
+
     public void add(TransitionCount other) {
         for (int from = 0; from < READINGS; from++) {
             onlyA[from] += other.onlyA[from];

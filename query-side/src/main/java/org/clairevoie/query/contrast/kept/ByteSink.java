@@ -5,20 +5,20 @@ import java.util.Arrays;
 import java.util.UUID;
 
 /// Bytes as they are written: small numbers take few of them.
-final class ByteSink {
+public final class ByteSink {
     private static final int FIRST = 128;
     private static final int SEVEN_BITS = 0x7f;
     private static final int MORE = 0x80;
     private byte[] bytes = new byte[FIRST];
     private int size;
 
-    void one(int value) {
+    public void one(int value) {
         room(1);
         bytes[size++] = (byte) value;
     }
 
     /// Seven bits a byte, the lowest first.
-    void varint(long value) {
+    public void varint(long value) {
         long rest = value;
         while ((rest & ~SEVEN_BITS) != 0) {
             one((int) (rest & SEVEN_BITS) | MORE);
@@ -28,36 +28,36 @@ final class ByteSink {
     }
 
     /// Small on either side of zero.
-    void signed(long value) {
+    public void signed(long value) {
         varint(value << 1 ^ value >> 63);
     }
 
     /// Eight bytes, the highest first.
-    void fixed(long value) {
+    public void fixed(long value) {
         room(Long.BYTES);
         for (int shift = Long.SIZE - Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
             bytes[size++] = (byte) (value >>> shift);
         }
     }
 
-    void uuid(UUID value) {
+    public void uuid(UUID value) {
         fixed(value.getMostSignificantBits());
         fixed(value.getLeastSignificantBits());
     }
 
-    void text(String value) {
+    public void text(String value) {
         byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
         varint(utf8.length);
         all(utf8);
     }
 
-    void all(byte[] others) {
+    public void all(byte[] others) {
         room(others.length);
         System.arraycopy(others, 0, bytes, size, others.length);
         size += others.length;
     }
 
-    byte[] written() {
+    public byte[] written() {
         return Arrays.copyOf(bytes, size);
     }
 

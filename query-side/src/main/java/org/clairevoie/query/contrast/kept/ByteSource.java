@@ -7,25 +7,25 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /// What a [ByteSink] has written, read again in the same order.
-final class ByteSource {
+public final class ByteSource {
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
     private static final int SEVEN_BITS = 0x7f;
     private final byte[] bytes;
     private int next;
 
-    ByteSource(byte[] bytes) {
+    public ByteSource(byte[] bytes) {
         this.bytes = bytes;
     }
 
-    boolean isAtEnd() {
+    public boolean isAtEnd() {
         return next >= bytes.length;
     }
 
-    int one() {
+    public int one() {
         return bytes[next++] & 0xff;
     }
 
-    long varint() {
+    public long varint() {
         long value = 0;
         int shift = 0;
         while (true) {
@@ -38,22 +38,22 @@ final class ByteSource {
         }
     }
 
-    long signed() {
+    public long signed() {
         long value = varint();
         return value >>> 1 ^ -(value & 1);
     }
 
-    long fixed() {
+    public long fixed() {
         long value = (long) LONGS.get(bytes, next);
         next += Long.BYTES;
         return value;
     }
 
-    UUID uuid() {
+    public UUID uuid() {
         return new UUID(fixed(), fixed());
     }
 
-    String text() {
+    public String text() {
         int length = (int) varint();
         String text = new String(bytes, next, length, StandardCharsets.UTF_8);
         next += length;

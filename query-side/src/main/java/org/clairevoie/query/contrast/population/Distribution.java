@@ -7,7 +7,7 @@ import java.util.Map;
 import org.clairevoie.query.contrast.indices.Because;
 import org.jspecify.annotations.Nullable;
 
-/// How one index is spread over a population. Quartiles are to the thousandth, by nearest rank.
+/// How one index is spread over a population. Its least and greatest value and its quartiles are to the thousandth, by nearest rank.
 ///
 /// @param n journeys that have a value
 /// @param nulls journeys that have none, by kind of nothing

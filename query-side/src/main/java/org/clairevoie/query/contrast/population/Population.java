@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.clairevoie.query.contrast.indices.Index;
 import org.clairevoie.query.contrast.indices.IndexValue;
+import org.clairevoie.query.contrast.kept.ByteSink;
+import org.clairevoie.query.contrast.kept.ByteSource;
 import org.clairevoie.query.contrast.population.PopulationReading.Caution;
 import org.clairevoie.query.contrast.population.PopulationReading.Week;
 import org.clairevoie.query.contrast.reading.ContrastReading;
@@ -52,19 +54,28 @@ public final class Population {
     /// @param indices all of them
     /// @param saysNothing whether the clock asked says nothing about this journey
     public void add(Reading reading, Map<Index, IndexValue> indices, WeeklyTrajectory trajectory, boolean saysNothing) {
-        journeys++;
-        inBulk += saysNothing ? 1 : 0;
-        readings.merge(reading, 1L, Long::sum);
-        indices.forEach((index, value) -> spread(index).add(value));
+        count(reading, indices, trajectory, saysNothing, 1);
+    }
+
+    /// Takes out what was taken in before: all is then as if it had never been.
+    public void remove(Reading reading, Map<Index, IndexValue> indices, WeeklyTrajectory trajectory, boolean saysNothing) {
+        count(reading, indices, trajectory, saysNothing, -1);
+    }
+
+    private void count(Reading reading, Map<Index, IndexValue> indices, WeeklyTrajectory trajectory, boolean saysNothing, int times) {
+        journeys += times;
+        inBulk += saysNothing ? times : 0;
+        readings.merge(reading, (long) times, Long::sum);
+        indices.forEach((index, value) -> spread(index).add(value, times));
         Double across = value(Index.LINK_COVERAGE, indices);
         Double up = value(Index.ROOTEDNESS, indices);
         if (across != null && up != null) {
-            plane[quarter(across)][quarter(up)]++;
+            plane[quarter(across)][quarter(up)] += times;
         }
         for (int week = 0; week < trajectory.weeks().size(); week++) {
             Reading then = trajectory.weeks().get(week);
             if (then != null) {
-                week(week).merge(then, 1L, Long::sum);
+                week(week).merge(then, (long) times, Long::sum);
             }
         }
     }
@@ -89,11 +100,67 @@ public final class Population {
         Map<Index, Distribution> indices = new EnumMap<>(Index.class);
         spreads.forEach((index, spread) -> indices.put(index, spread.distribution()));
         List<Week> byWeek = new ArrayList<>();
-        for (int week = 0; week < weeks.size(); week++) {
+        int last = weeks.size();
+        while (last > 0 && weeks.get(last - 1).values().stream().allMatch(count -> count == 0)) {
+            last--;
+        }
+        for (int week = 0; week < last; week++) {
             byWeek.add(week(week, weeks.get(week)));
         }
         return new PopulationReading(journeys, counts(readings), indices, List.copyOf(byWeek),
                 Arrays.stream(plane).map(column -> Arrays.stream(column).boxed().toList()).toList(), warning());
+    }
+
+    /// How many are taken in.
+    public long journeys() {
+        return journeys;
+    }
+
+    /// All that was taken in, to go on with another time.
+    public void write(ByteSink sink) {
+        sink.varint(journeys);
+        sink.varint(inBulk);
+        write(readings, sink);
+        for (Index index : Index.values()) {
+            spread(index).write(sink);
+        }
+        for (long[] column : plane) {
+            for (long count : column) {
+                sink.varint(count);
+            }
+        }
+        sink.varint(weeks.size());
+        weeks.forEach(week -> write(week, sink));
+    }
+
+    public static Population read(boolean landmarks, ByteSource source) {
+        Population population = new Population(landmarks);
+        population.journeys = source.varint();
+        population.inBulk = source.varint();
+        read(population.readings, source);
+        for (Index index : Index.values()) {
+            population.spread(index).read(source);
+        }
+        for (long[] column : population.plane) {
+            Arrays.setAll(column, _ -> source.varint());
+        }
+        int weeks = (int) source.varint();
+        for (int week = 0; week < weeks; week++) {
+            read(population.week(week), source);
+        }
+        return population;
+    }
+
+    private static void write(Map<Reading, Long> counts, ByteSink sink) {
+        for (Reading reading : Reading.values()) {
+            sink.varint(counts.getOrDefault(reading, 0L));
+        }
+    }
+
+    private static void read(Map<Reading, Long> counts, ByteSource source) {
+        for (Reading reading : Reading.values()) {
+            counts.put(reading, source.varint());
+        }
     }
 
     private static @Nullable Double value(Index index, Map<Index, IndexValue> indices) {

@@ -55,6 +55,18 @@ public record WeeklyTrajectory(List<@Nullable Reading> weeks) {
         return new WeeklyTrajectory(weeks);
     }
 
+    /// When the next week begins, with nothing more told: a week counts from after its start. Null where the journey is not open then.
+    public static @Nullable Instant nextWeek(JourneyAsOf journey) {
+        Instant start = journey.openedAt();
+        if (start == null) {
+            return null;
+        }
+        long week = Duration.between(start, journey.happenedBy()).dividedBy(WEEK);
+        week += start.plus(WEEK.multipliedBy(week)).isBefore(journey.happenedBy()) ? 1 : 0;
+        Instant next = start.plus(WEEK.multipliedBy(week));
+        return week < TWENTY_YEARS && isOpenAt(next, turns(journey)) ? next.plusNanos(1) : null;
+    }
+
     /// Its closures and reopenings.
     private static List<Standing> turns(JourneyAsOf journey) {
         List<Standing> turns = new ArrayList<>();

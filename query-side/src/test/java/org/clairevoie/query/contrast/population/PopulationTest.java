@@ -8,6 +8,8 @@ import java.util.Objects;
 import org.clairevoie.query.contrast.grid.GridFile;
 import org.clairevoie.query.contrast.indices.Because;
 import org.clairevoie.query.contrast.indices.Index;
+import org.clairevoie.query.contrast.kept.ByteSink;
+import org.clairevoie.query.contrast.kept.ByteSource;
 import org.clairevoie.query.contrast.reading.ContrastReading;
 import org.clairevoie.query.contrast.reading.Reading;
 import org.clairevoie.query.contrast.reading.Readings;
@@ -51,6 +53,30 @@ class PopulationTest {
         add(whole, Twins.juxtaposed(), false);
         add(whole, Twins.integratedAfterwards(), false);
         assertThat(parts.reading()).isEqualTo(whole.reading());
+    }
+
+    @Test
+    void what_is_taken_out_leaves_nothing_behind() {
+        Population population = twinsAnd(Twins.integratedAfterwards());
+        ContrastReading reading = readings.read(Twins.integratedAfterwards().now());
+        WeeklyTrajectory weeks = WeeklyTrajectory.of(Twins.integratedAfterwards().now(), readings);
+        population.remove(reading.reading(), reading.indices(), weeks, false);
+        Population twins = new Population(false);
+        add(twins, Twins.integrated(), false);
+        add(twins, Twins.juxtaposed(), false);
+        assertThat(population.reading()).isEqualTo(twins.reading());
+    }
+
+    @Test
+    void written_down_it_is_gone_on_with_another_time() {
+        Population population = twinsAnd(JourneyWriter.opened());
+        ByteSink sink = new ByteSink();
+        population.write(sink);
+        Population again = Population.read(false, new ByteSource(sink.written()));
+        assertThat(again.reading()).isEqualTo(population.reading());
+        add(population, Twins.integratedAfterwards(), true);
+        add(again, Twins.integratedAfterwards(), true);
+        assertThat(again.reading()).isEqualTo(population.reading());
     }
 
     @Test
