@@ -41,7 +41,7 @@ final class Node implements AutoCloseable {
         Recording wiring = new Recording();
         appender = wiring.logAppender(wiring.logTransaction(stores, Clock.fixed(Lines.NOW, ZoneOffset.UTC), new LogBell(), new RecentEvents(100_000)), 1000, 500);
         appender.start();
-        AggregateCache cache = wiring.aggregateCache(100);
+        AggregateCache cache = new AggregateCache(100);
         recorder = wiring.recorder(wiring.commandBus(wiring.eventStore(log, appender), cache, admission()), cache, log);
     }
 

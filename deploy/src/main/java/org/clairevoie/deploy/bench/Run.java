@@ -46,18 +46,11 @@ record Run(Sizes sizes, Set<Phase> phases, Console console) {
                 if (!Collections.disjoint(phases, BESIDE_OTHERS)) {
                     contend(laboratory, folder, results);
                 }
-                if (phases.contains(Phase.SEALING)) {
-                    sealing(laboratory, folder, results);
-                }
-                if (phases.contains(Phase.RUN)) {
-                    new PopulationRun(sizes, results).run(laboratory.create("population"), laboratory.create("stock_read"), folder.resolve("population"));
-                }
-                if (phases.contains(Phase.PAGES)) {
-                    new FirstViews(sizes, results).run(laboratory.create("shown"), folder.resolve("shown"));
-                }
-                if (phases.contains(Phase.GROWTH)) {
-                    new Growth(sizes, results).run(laboratory.create("growing"), folder.resolve("growing"));
-                }
+                measured(Phase.SEALING, results, () -> sealing(laboratory, folder, results));
+                measured(Phase.RUN, results, () -> new PopulationRun(sizes, results)
+                        .run(laboratory.create("population"), laboratory.create("stock_read"), folder.resolve("population")));
+                measured(Phase.GROWTH, results, () -> new Growth(sizes, results).run(laboratory.create("growing"), folder.resolve("growing")));
+                measured(Phase.PAGES, results, () -> new FirstViews(sizes, results).run(laboratory.create("shown"), folder.resolve("shown")));
             }
             return """
                     # What was measured
@@ -70,6 +63,22 @@ record Run(Sizes sizes, Set<Phase> phases, Console console) {
 
                     %s""".formatted(sizes.equals(Sizes.FULL) && phases.size() == Phase.values().length ? "" : "A look, not a whole run: not to be quoted.", scene, results.table());
         }
+    }
+
+    /// One that breaks off is told of among the results: what the others found in the same run is not lost by it.
+    private void measured(Phase phase, Results results, Measure measure) {
+        if (phases.contains(phase)) {
+            try {
+                measure.run();
+            } catch (IOException | SQLException | RuntimeException broken) {
+                results.remark(phase + " broke off, and what it would have told is missing above: " + broken.getMessage());
+            }
+        }
+    }
+
+    @FunctionalInterface
+    private interface Measure {
+        void run() throws IOException, SQLException;
     }
 
     private void contend(Laboratory laboratory, TemporaryFolder folder, Results results) throws IOException, SQLException {

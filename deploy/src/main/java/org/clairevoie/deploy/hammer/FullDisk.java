@@ -37,7 +37,7 @@ record FullDisk(long seed, Counts counts, Console console) {
         try (disk; Laboratory laboratory = Laboratory.in(disk.resolve("postgres"), SMALL)) {
             String url = laboratory.create("cramped");
             Journal journal = new Journal();
-            try (Fleet fleet = new Fleet(command.on(url), 1)) {
+            try (Fleet fleet = new Fleet(command.on(url, folder.resolve("cramped-keys")), 1)) {
                 fleet.awaitAll();
                 try (Watcher watcher = new Watcher(url); Senders senders = new Senders(seed, SENDERS, fleet.doors(), journal)) {
                     fillAndFree(disk, laboratory, url, journal);

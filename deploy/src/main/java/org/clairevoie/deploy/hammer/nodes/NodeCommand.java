@@ -34,9 +34,9 @@ public record NodeCommand(JavaCommand java, String databaseUrl, Path keys) {
         return new NodeCommand(command(jar, "-XX:AOTCache=" + cache), databaseUrl, keys);
     }
 
-    /// The same on another database.
-    public NodeCommand on(String otherDatabaseUrl) {
-        return new NodeCommand(java, otherDatabaseUrl, keys);
+    /// The same on another database, with keys of its own: what was sealed of one log is signed for no other.
+    public NodeCommand on(String otherDatabaseUrl, Path otherKeys) {
+        return new NodeCommand(java, otherDatabaseUrl, otherKeys);
     }
 
     /// @param ahead by how much its clock runs ahead
