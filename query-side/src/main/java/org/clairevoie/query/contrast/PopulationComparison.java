@@ -43,17 +43,17 @@ final class PopulationComparison {
     }
 
     /// @param position of the last event that is in it
-    /// @param unread events recorded since, on the latest dates, which are not in it yet
+    /// @param eventsBehind events recorded since, on the latest dates, which are not in it yet
     /// @param disclosure how counts are told, and why
     /// @param changed where the journeys whose reading changed are listed
     record Answer(
-            SideRead a, SideRead b, KnownClock clock, long position, long unread, RoundedCounts disclosure, TransitionsTold transitions,
+            SideRead a, SideRead b, KnownClock clock, long position, long eventsBehind, RoundedCounts disclosure, TransitionsTold transitions,
             String changed) {}
 
     /// @param items journeys whose reading changed, in the order of their ids
     /// @param next what to ask for with `after`; with the dates printed here, since else more may be known meanwhile
     @JsonInclude
-    record Changed(SideRead a, SideRead b, KnownClock clock, long position, long unread, List<Move> items, @Nullable String next) {}
+    record Changed(SideRead a, SideRead b, KnownClock clock, long position, long eventsBehind, List<Move> items, @Nullable String next) {}
 
     /// @param changed where the journeys whose reading changed are listed
     /// @throws org.springframework.web.ErrorResponseException 404 while nothing has been recorded
@@ -64,7 +64,7 @@ final class PopulationComparison {
         if (kept != null) {
             Sides now = on(kept.dated(), sides);
             return new Answer(
-                    SideRead.of(now.a()), SideRead.of(now.b()), now.clock(), kept.position(), kept.unread(), rounded,
+                    SideRead.of(now.a()), SideRead.of(now.b()), now.clock(), kept.position(), kept.eventsBehind(), rounded,
                     TransitionsTold.of(kept.found().transitions(), rounded), changed);
         }
         TransitionCount count = new TransitionCount();
@@ -82,7 +82,7 @@ final class PopulationComparison {
         LatestReadings.Latest<List<Move>> kept = asked.isNow()
                 ? latest.changed(sides.a().readings(), sides.b().readings(), sides.clock(), after, limit + 1) : null;
         if (kept != null) {
-            return changed(on(kept.dated(), sides), kept.position(), kept.unread(), kept.found(), limit);
+            return changed(on(kept.dated(), sides), kept.position(), kept.eventsBehind(), kept.found(), limit);
         }
         List<Move> found = new ArrayList<>();
         UUID behind = after;
@@ -97,11 +97,11 @@ final class PopulationComparison {
         return changed(sides, taken.position(), 0, found, limit);
     }
 
-    private static Changed changed(Sides sides, long position, long unread, List<Move> found, int limit) {
+    private static Changed changed(Sides sides, long position, long eventsBehind, List<Move> found, int limit) {
         boolean more = found.size() > limit;
         List<Move> page = more ? found.subList(0, limit) : found;
         return new Changed(
-                SideRead.of(sides.a()), SideRead.of(sides.b()), sides.clock(), position, unread, page,
+                SideRead.of(sides.a()), SideRead.of(sides.b()), sides.clock(), position, eventsBehind, page,
                 more ? page.getLast().accompanimentId().toString() : null);
     }
 

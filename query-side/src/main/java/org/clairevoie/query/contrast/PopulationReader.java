@@ -38,12 +38,12 @@ final class PopulationReader {
 
     /// @param weeksKnownBy the knowledge that the weekly shares are read with: each week ends at its own happened date
     /// @param position of the last event that is in it
-    /// @param unread events recorded since, on the latest dates, which are not in it yet
+    /// @param eventsBehind events recorded since, on the latest dates, which are not in it yet
     record PopulationAnswer(
-            Grid.Id grid, Instant happenedBy, Instant knownBy, Instant weeksKnownBy, KnownClock clock, long position, long unread,
+            Grid.Id grid, Instant happenedBy, Instant knownBy, Instant weeksKnownBy, KnownClock clock, long position, long eventsBehind,
             @JsonUnwrapped PopulationTold population) {
         static PopulationAnswer of(Dated dated, PopulationTold told) {
-            return new PopulationAnswer(dated.grid, dated.happenedBy, dated.knownBy, dated.knownBy, dated.clock, dated.position, dated.unread, told);
+            return new PopulationAnswer(dated.grid, dated.happenedBy, dated.knownBy, dated.knownBy, dated.clock, dated.position, dated.eventsBehind, told);
         }
     }
 
@@ -51,20 +51,20 @@ final class PopulationReader {
     /// @param next what to ask for with `after`, on the dates printed here: later more may be known
     @JsonInclude
     record PlacedPage(
-            Grid.Id grid, Instant happenedBy, Instant knownBy, KnownClock clock, long position, long unread, List<Placed> items, @Nullable String next) {
+            Grid.Id grid, Instant happenedBy, Instant knownBy, KnownClock clock, long position, long eventsBehind, List<Placed> items, @Nullable String next) {
         static PlacedPage of(Dated dated, List<Placed> found, int limit) {
             boolean more = found.size() > limit;
             List<Placed> page = more ? List.copyOf(found.subList(0, limit)) : found;
             return new PlacedPage(
-                    dated.grid, dated.happenedBy, dated.knownBy, dated.clock, dated.position, dated.unread, page,
+                    dated.grid, dated.happenedBy, dated.knownBy, dated.clock, dated.position, dated.eventsBehind, page,
                     more ? page.getLast().accompanimentId().toString() : null);
         }
     }
 
     /// On which dates, and at which position.
-    record Dated(Grid.Id grid, Instant happenedBy, Instant knownBy, KnownClock clock, long position, long unread) {
+    record Dated(Grid.Id grid, Instant happenedBy, Instant knownBy, KnownClock clock, long position, long eventsBehind) {
         static Dated of(Readings readings, LatestReadings.Latest<?> found, KnownClock clock) {
-            return new Dated(readings.grid().id(), found.dated(), found.dated(), clock, found.position(), found.unread());
+            return new Dated(readings.grid().id(), found.dated(), found.dated(), clock, found.position(), found.eventsBehind());
         }
 
         static Dated of(Readings readings, AsOf asOf, GraphRows.Taken taken) {

@@ -117,7 +117,7 @@ public final class FirstViews {
     private String prepare(URI ours) throws IOException {
         long start = System.nanoTime();
         try (KeptConnection connection = KeptConnection.to(ours.getPort(), LONGEST_READING)) {
-            while (unread(connection, "/contrast") || unread(connection, "/grids/compare?" + GRIDS)) {
+            while (isBehind(connection, "/contrast") || isBehind(connection, "/grids/compare?" + GRIDS)) {
                 if (System.nanoTime() - start > LONGEST_READING.toNanos()) {
                     throw new IOException("the population is not read after " + LONGEST_READING);
                 }
@@ -140,8 +140,8 @@ public final class FirstViews {
         }
     }
 
-    private static boolean unread(KeptConnection connection, String path) throws IOException {
-        return JSON.readTree(answered(connection, path).body()).get("unread").asLong() > 0;
+    private static boolean isBehind(KeptConnection connection, String path) throws IOException {
+        return JSON.readTree(answered(connection, path).body()).get("eventsBehind").asLong() > 0;
     }
 
     private void measure(URI ours, String cohort) throws IOException {

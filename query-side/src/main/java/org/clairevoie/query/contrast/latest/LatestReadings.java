@@ -40,8 +40,8 @@ public final class LatestReadings {
 
     /// @param position up to which everything is in it
     /// @param dated when that was recorded: both dates it is read on
-    /// @param unread events recorded since, which are not in it yet
-    public record Latest<T>(T found, long position, Instant dated, long unread) {}
+    /// @param eventsBehind events recorded since, which are not in it yet
+    public record Latest<T>(T found, long position, Instant dated, long eventsBehind) {}
 
     /// @return null while nothing is kept that could be told
     public @Nullable Latest<PopulationReading> population(Readings readings, KnownClock clock) {

@@ -86,7 +86,7 @@ class LatestReadingsTest {
             from = to;
             for (KnownClock clock : KnownClock.values()) {
                 Latest<PopulationReading> told = told(clock);
-                assertThat(told.unread()).isZero();
+                assertThat(told.eventsBehind()).isZero();
                 assertThat(told.found()).as("by %s at %d", clock, told.position()).isEqualTo(naive(clock, told));
             }
         }
@@ -120,10 +120,10 @@ class LatestReadingsTest {
         take(LongStream.range(0, 1200).mapToObj(number -> JourneyWriter.opened(5000 + number, 60, Scheme.CEJ, "62498"))
                 .flatMap(journey -> journey.events().stream()).toList());
         Latest<PopulationReading> told = Objects.requireNonNull(latest.population(CLAIREVOIE, KnownClock.RECORDED));
-        assertThat(told.unread()).isEqualTo(200);
+        assertThat(told.eventsBehind()).isEqualTo(200);
         assertThat(told.found()).isEqualTo(naive(KnownClock.RECORDED, told));
         catchUp();
-        assertThat(told(KnownClock.RECORDED).unread()).isZero();
+        assertThat(told(KnownClock.RECORDED).eventsBehind()).isZero();
     }
 
     @Test
@@ -176,7 +176,7 @@ class LatestReadingsTest {
         Attending hurried = new Attending(kept, standing, following(100), GRIDS::get, 1, 3);
         assertThat(hurried.step()).isTrue();
         Latest<PopulationReading> meanwhile = Objects.requireNonNull(latest.population(CLAIREVOIE, KnownClock.RECORDED));
-        assertThat(meanwhile).returns(before, Latest::found).returns(position, Latest::position).returns(700L, Latest::unread);
+        assertThat(meanwhile).returns(before, Latest::found).returns(position, Latest::position).returns(700L, Latest::eventsBehind);
         assertThat(latest.placed(CLAIREVOIE, KnownClock.RECORDED, null, 10)).as("single ones stand at two positions").isNull();
         while (hurried.step()) {
             assertThat(log).isNotEmpty();
