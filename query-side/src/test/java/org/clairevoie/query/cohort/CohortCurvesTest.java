@@ -111,6 +111,22 @@ class CohortCurvesTest {
         assertThat(closedInSilence(few.cohort(http, "")).toString()).contains("SUPPRESSED");
     }
 
+    @Test
+    void a_curve_ends_where_too_few_could_still_be_seen() {
+        Accompanied people = new Accompanied("05001").juxtaposed(20, Scheme.RSA, Kind.DROPPED_OUT).juxtaposed(5, Scheme.RSA).recordedBy(QUERIES);
+        JsonNode all = http.read(people.cohort(http, "") + "/curves").get("classes").get(0);
+        assertThat(all.get("followedTo").intValue()).as("after day 70 only five are left").isEqualTo(60);
+    }
+
+    @Test
+    void what_recurs_is_not_told_where_it_came_again_to_few() {
+        Accompanied people = new Accompanied("06001").juxtaposed(20, Scheme.RSA, Kind.PERMANENT_JOB).juxtaposed(12, Scheme.RSA, Kind.TRAINING)
+                .juxtaposed(3, Scheme.RSA, Kind.TRAINING, Kind.SHORT_JOB).juxtaposed(20, Scheme.RSA).recordedBy(QUERIES);
+        JsonNode employment = curve(http.read(people.cohort(http, "") + "/curves").get("classes").get(0), "EMPLOYMENT");
+        assertThat(last(employment).get("day").intValue()).as("what came first").isGreaterThan(90);
+        assertThat(Http.each(employment.get("meanCount"), "day").getLast()).as("on day 100 it came again to three").isEqualTo("90");
+    }
+
     private JsonNode droppedOut(String address) {
         return curve(http.read(address + "/curves?group=DROP_OUT").get("classes").get(0), "DROP_OUT");
     }

@@ -47,6 +47,10 @@ class RunsEndpointTest {
             silent.on(day).tells(Facts.interview(day % 3 == 0 ? "A" : "B", 30));
         }
         events.addAll(silent.events());
+        JourneyWriter toldLate = JourneyWriter.opened(JOURNEYS + 2);
+        toldLate.on(4).tells(Facts.partner());
+        toldLate.on(5).recordedOn(70).tells(Facts.service());
+        events.addAll(toldLate.events());
         QUERIES.record(events);
     }
 
