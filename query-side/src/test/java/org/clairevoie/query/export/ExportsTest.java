@@ -9,9 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -71,6 +73,15 @@ class ExportsTest {
         exports.tidy();
         assertThat(row(id).state()).isEqualTo(ExportState.EXPIRED);
         assertThat(names()).isEmpty();
+    }
+
+    @Test
+    void two_exports_of_the_same_journeys_have_no_pseudonym_in_common() throws IOException {
+        goOn.countDown();
+        Set<String> first = pseudonyms(start());
+        Set<String> second = pseudonyms(start());
+        assertThat(first).hasSizeGreaterThan(10);
+        assertThat(second).hasSameSizeAs(first).doesNotContainAnyElementsOf(first);
     }
 
     @Test
@@ -147,6 +158,16 @@ class ExportsTest {
 
     private UUID start() {
         return Objects.requireNonNull(exports.start(Exported.question(60, ExportFormat.CSV), "{}"));
+    }
+
+    /// Of journeys and of persons.
+    private Set<String> pseudonyms(UUID id) throws IOException {
+        awaitEnd(id, ExportState.DONE);
+        Set<String> pseudonyms = new HashSet<>();
+        for (String line : Files.readAllLines(folder.resolve(id.toString()).resolve("journeys.csv")).stream().skip(1).toList()) {
+            pseudonyms.addAll(List.of(line.split(",")).subList(1, 3));
+        }
+        return pseudonyms;
     }
 
     private Exports exports(long mostRows) {
