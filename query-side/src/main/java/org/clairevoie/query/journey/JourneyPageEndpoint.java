@@ -6,9 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.clairevoie.query.asking.Page;
 import org.clairevoie.query.contrast.indices.Index;
 import org.clairevoie.query.journey.lanes.EventLine;
 import org.clairevoie.query.journey.lanes.IndexLine;
+import org.clairevoie.query.journey.lanes.Listed;
 import org.clairevoie.query.journey.lanes.Lit;
 import org.clairevoie.query.journey.lanes.ReplayClock;
 import org.clairevoie.query.journey.lanes.Swimlanes;
@@ -24,15 +26,18 @@ import org.springframework.web.bind.annotation.RequestParam;
 import tools.jackson.databind.JsonNode;
 
 /// `GET /journeys/{id}` for a browser: the journey in lanes, its reading explained, on any two dates. The address holds the whole
-/// state: `grid`, `happenedBy`, `knownBy`, `clock` and the `index` that is explained.
+/// state: `grid`, `happenedBy`, `knownBy`, `clock`, the `index` that is explained and the `event` that is told in words, with those around
+/// it, `limit` at once.
 @Controller
 final class JourneyPageEndpoint {
     private static final int NOT_FOUND = 404;
 
     @GetMapping(path = "/journeys/{id}", produces = MediaType.TEXT_HTML_VALUE)
-    String one(Answers answers, @PathVariable UUID id, @RequestParam(required = false) @Nullable String index, Model page) {
+    String one(
+            Answers answers, @PathVariable UUID id, @RequestParam(required = false) @Nullable String index,
+            @RequestParam(required = false) @Nullable UUID event, @RequestParam(defaultValue = "100") int limit, Model page) {
         String path = "/journeys/" + id;
-        Map<String, String> question = answers.question("index");
+        Map<String, String> question = answers.question("index", "event", "limit");
         Map<String, String> dates = new HashMap<>(question);
         dates.remove("grid");
         page.addAttribute("journey", answers.plain(answers.get(path)));
@@ -45,7 +50,7 @@ final class JourneyPageEndpoint {
         Lit lit = Lit.of(explained);
         page.addAttribute("clocks", List.of(
                 ReplayClock.of("happenedBy", moments, question.get("happenedBy")), ReplayClock.of("knownBy", moments, question.get("knownBy"))));
-        page.addAttribute("events", events);
+        page.addAttribute("listed", Listed.of(events, event == null ? null : event.toString(), Page.limit(limit)));
         page.addAttribute("lanes", lanes(events, moments, read, lit));
         page.addAttribute("lit", lit);
         page.addAttribute("byId", byId(events));
