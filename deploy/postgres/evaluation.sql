@@ -10,6 +10,9 @@ begin
         grant select, insert, maintain on cohort to clairevoie_evaluation;
         grant select, insert on cohort_member to clairevoie_evaluation;
     end if;
+    if to_regclass('cohort_read') is not null then
+        grant select, insert on cohort_read to clairevoie_evaluation;
+    end if;
     if to_regclass('export') is not null then
         grant select, insert, update on export to clairevoie_evaluation;
     end if;

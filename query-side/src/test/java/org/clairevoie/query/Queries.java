@@ -38,6 +38,7 @@ public final class Queries implements AutoCloseable {
     private static long journeys = 100;
     private final ConfigurableApplicationContext context;
     private final LogWriter log;
+    private final Map<String, Object> properties;
 
     @SpringBootConfiguration(proxyBeanMethods = false)
     @EnableAutoConfiguration
@@ -58,7 +59,7 @@ public final class Queries implements AutoCloseable {
         PGSimpleDataSource database = TestDatabase.fresh();
         SpringApplication application = new SpringApplication(Service.class);
         application.setBeanNameGenerator(FullyQualifiedAnnotationBeanNameGenerator.INSTANCE);
-        Map<String, Object> properties = new HashMap<>(Map.of(
+        properties = new HashMap<>(Map.of(
                 "server.port", 0, "spring.main.banner-mode", "off", "spring.threads.virtual.enabled", true,
                 "spring.datasource.url", String.valueOf(database.getUrl()), "spring.datasource.username", "postgres",
                 "clairevoie.master-key-file", keyFile(), "clairevoie.exports.folder", keyFile() + "-exports",
@@ -69,6 +70,11 @@ public final class Queries implements AutoCloseable {
         application.setDefaultProperties(properties);
         context = application.run();
         log = new LogWriter(database);
+    }
+
+    /// Another node on the same database, with the same keys.
+    public Queries another() {
+        return new Queries(properties);
     }
 
     public Http http() {

@@ -49,6 +49,7 @@ class DatabaseRolesTest {
             public.cohort: EVALUATION SI
             public.cohort_member: EVALUATION SI
             public.cohort_migrations:
+            public.cohort_read: EVALUATION SI
             public.contrast: VIEWS SIUDT, EVALUATION S
             public.contrast_latest: VIEWS SIUDT, EVALUATION S
             public.contrast_standing: VIEWS SIUDT, EVALUATION S

@@ -49,7 +49,13 @@ public class Cohorts {
     }
 
     @Bean
-    CohortAnswers cohortAnswers(CohortRows cohorts, CohortReader reader, Threshold threshold) {
-        return new CohortAnswers(cohorts, reader, threshold);
+    @DependsOn("cohortTables")
+    CohortReads cohortReads(Stores stores, CohortReader reader) {
+        return new CohortReads(new ReadRows(stores.client(DatabaseRole.EVALUATION), CohortReads.form()), reader);
+    }
+
+    @Bean
+    CohortAnswers cohortAnswers(CohortRows cohorts, CohortReader reader, CohortReads reads, Threshold threshold) {
+        return new CohortAnswers(cohorts, reader, reads, threshold);
     }
 }

@@ -39,16 +39,19 @@ final class CohortsEndpoint {
     private final CohortRows cohorts;
     private final CohortReader reader;
     private final CohortAnswers answers;
+    private final CohortReads reads;
     private final Grids grids;
     private final Threshold threshold;
     private final Clock clock;
 
     CohortsEndpoint(
-            CohortMaking making, CohortRows cohorts, CohortReader reader, CohortAnswers answers, Grids grids, Threshold threshold, Clock clock) {
+            CohortMaking making, CohortRows cohorts, CohortReader reader, CohortAnswers answers, CohortReads reads, Grids grids, Threshold threshold,
+            Clock clock) {
         this.making = making;
         this.cohorts = cohorts;
         this.reader = reader;
         this.answers = answers;
+        this.reads = reads;
         this.grids = grids;
         this.threshold = threshold;
         this.clock = clock;
@@ -72,6 +75,7 @@ final class CohortsEndpoint {
             throw Question.tooLarge(MOST_BYTES);
         }
         Cohort cohort = making.make(CohortAsked.read(body, clock.instant()));
+        reads.readAhead(cohort, grids.named(null));
         return ResponseEntity.created(URI.create("/cohorts/" + cohort.id())).body(Told.of(cohort, threshold));
     }
 

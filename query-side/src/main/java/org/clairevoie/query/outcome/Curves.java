@@ -34,26 +34,7 @@ public final class Curves {
         }
     }
 
-    /// Journeys at risk that are not told apart.
-    public List<Exposure> together() {
-        return List.copyOf(together);
-    }
-
-    public List<Exposure> of(Reading reading) {
-        return List.copyOf(classes.getOrDefault(reading, List.of()));
-    }
-
-    public Map<LeftOut, Long> leftOut() {
-        return Map.copyOf(leftOut);
-    }
-
-    /// How many at risk were imported midway: they enter when they were first known.
-    public long imported() {
-        return imported;
-    }
-
-    /// How many at risk stood closed without an outcome: they are followed on, and silence counts as none.
-    public long closedWithoutOutcome() {
-        return closed;
+    public Exposures exposures() {
+        return new Exposures(List.copyOf(together), Map.copyOf(classes), Map.copyOf(leftOut), imported, closed);
     }
 }

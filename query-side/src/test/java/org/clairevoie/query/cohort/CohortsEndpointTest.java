@@ -90,8 +90,8 @@ class CohortsEndpointTest {
         Accompanied people = new Accompanied("06001").juxtaposed(12, Scheme.RSA).recordedBy(QUERIES);
         String cohort = people.cohort(http, "");
         QUERIES.database().sql("delete from contrast where accompaniment_id = ?").param(people.anyone()).update();
-        assertThat(http.refused(cohort + "/contrast", 503).get("type").asString()).endsWith("view-behind");
-        assertThat(http.refused(cohort + "/curves?landmark=30", 503).get("type").asString()).endsWith("view-behind");
+        assertThat(http.refused(cohort + "/contrast?grid=joint-bet/1", 503).get("type").asString()).endsWith("view-behind");
+        assertThat(http.refused(cohort + "/curves?classedBy=final", 503).get("type").asString()).endsWith("view-behind");
     }
 
     @Test

@@ -83,13 +83,13 @@ class PlacedTest {
         for (JourneyWriter journey : List.of(early, Twins.integrated(), closed)) {
             curves.add(journey.history(), journey.readOn(300));
         }
-        assertThat(curves.of(Reading.INTEGRATED)).hasSize(1);
-        assertThat(curves.of(Reading.JUXTAPOSED)).hasSize(1);
-        assertThat(curves.of(Reading.MIXED)).isEmpty();
-        assertThat(curves.together()).isEmpty();
-        assertThat(curves.leftOut()).isEqualTo(Map.of(LeftOut.OUTCOME_BEFORE, 1L));
-        assertThat(curves.closedWithoutOutcome()).isEqualTo(1);
-        assertThat(curves.imported()).isZero();
+        assertThat(curves.exposures().of(Reading.INTEGRATED)).hasSize(1);
+        assertThat(curves.exposures().of(Reading.JUXTAPOSED)).hasSize(1);
+        assertThat(curves.exposures().of(Reading.MIXED)).isEmpty();
+        assertThat(curves.exposures().together()).isEmpty();
+        assertThat(curves.exposures().leftOut()).isEqualTo(Map.of(LeftOut.OUTCOME_BEFORE, 1L));
+        assertThat(curves.exposures().closedWithoutOutcome()).isEqualTo(1);
+        assertThat(curves.exposures().imported()).isZero();
     }
 
     /// The trap itself: readings that change nothing, and journeys that become integrated if they last.
@@ -110,7 +110,7 @@ class PlacedTest {
     }
 
     private static double dropOut(Curves curves, Reading reading, int day) {
-        return CumulativeIncidence.of(curves.of(reading).stream().map(Exposure::first).toList()).incidence(OutcomeGroup.DROP_OUT, day);
+        return CumulativeIncidence.of(curves.exposures().of(reading).stream().map(Exposure::first).toList()).incidence(OutcomeGroup.DROP_OUT, day);
     }
 
     private static Placed in(Reading reading, JourneyWriter journey, Instant origin) {

@@ -6,11 +6,10 @@ import java.util.List;
 import java.util.Map;
 import org.clairevoie.query.contrast.reading.Reading;
 import org.clairevoie.query.outcome.Classing;
-import org.clairevoie.query.outcome.Curves;
 import org.clairevoie.query.outcome.Exposure;
+import org.clairevoie.query.outcome.Exposures;
 import org.clairevoie.query.outcome.LeftOut;
 import org.clairevoie.query.outcome.OutcomeGroup;
-import org.clairevoie.query.outcome.OutcomeGroups;
 import org.clairevoie.query.outcome.estimate.CumulativeIncidence;
 import org.clairevoie.query.outcome.estimate.MeanCount;
 
@@ -36,18 +35,16 @@ public record CurvesRead(Map<String, InClass> classes, Map<LeftOut, Long> leftOu
         }
     }
 
-    public static CurvesRead of(Members members, Classing classing, OutcomeGroups groups) {
-        Curves curves = new Curves(classing, groups);
-        members.each(curves::add);
+    public static CurvesRead of(Exposures exposures, Classing classing) {
         Map<String, InClass> classes = new LinkedHashMap<>();
         if (classing instanceof Classing.Together) {
-            classes.put(CohortReading.ALL, InClass.of(curves.together()));
+            classes.put(CohortReading.ALL, InClass.of(exposures.together()));
         } else {
             for (Reading reading : Reading.values()) {
-                classes.put(reading.name(), InClass.of(curves.of(reading)));
+                classes.put(reading.name(), InClass.of(exposures.of(reading)));
             }
         }
-        return new CurvesRead(classes, curves.leftOut(), curves.imported(), curves.closedWithoutOutcome());
+        return new CurvesRead(classes, exposures.leftOut(), exposures.imported(), exposures.closedWithoutOutcome());
     }
 
     InClass inClass(String name) {

@@ -30,8 +30,6 @@ import org.jspecify.annotations.Nullable;
 /// @param due from when on it may add something else; null for never
 record Contribution(
         @Nullable Reading reading, boolean saysNothing, Map<Index, IndexValue> indices, WeeklyTrajectory weeks, @Nullable Instant due) {
-    /// To be raised whenever a journey may read otherwise than before under a grid that is the same: what was kept is then read anew.
-    static final int FORM = 1;
     static final Contribution NONE = new Contribution(null, false, Map.of(), new WeeklyTrajectory(List.of()), null);
 
     /// @param latest both dates

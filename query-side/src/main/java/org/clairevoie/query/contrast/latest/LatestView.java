@@ -1,18 +1,10 @@
 package org.clairevoie.query.contrast.latest;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.Arrays;
-import java.util.HexFormat;
 import org.clairevoie.persons.Restrictions;
 import org.clairevoie.query.contrast.Grids;
-import org.clairevoie.query.contrast.indices.Because;
-import org.clairevoie.query.contrast.indices.Index;
-import org.clairevoie.query.contrast.kept.KeptGraph;
 import org.clairevoie.query.contrast.kept.ShareRows;
-import org.clairevoie.query.contrast.reading.Reading;
+import org.clairevoie.query.contrast.reading.ReadingForm;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,7 +21,7 @@ public class LatestView {
 
     @Bean
     CountsRows latestCounts(JdbcClient database, PlatformTransactionManager transactions) {
-        return new CountsRows(database, new TransactionTemplate(transactions), form());
+        return new CountsRows(database, new TransactionTemplate(transactions), ReadingForm.name());
     }
 
     @Bean
@@ -53,15 +45,5 @@ public class LatestView {
             CountsRows kept, StandingRows standing, Following following, Grids grids,
             @Value("${clairevoie.latest.share:0.1}") double share, @Value("${clairevoie.latest.most:6}") int most) {
         return new Attending(kept, standing, following, grids::find, share, most);
-    }
-
-    /// What the counts depend on beside the log.
-    static String form() {
-        String form = Contribution.FORM + KeptGraph.form() + Arrays.toString(Index.values()) + Arrays.toString(Because.values()) + Arrays.toString(Reading.values());
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(form.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("this Java has no SHA-256", missing);
-        }
     }
 }
