@@ -1,6 +1,7 @@
 package org.clairevoie.deploy.bench.measures;
 
 import java.time.Duration;
+import java.util.Locale;
 
 /// How long and how much. Quick figures say whether something is badly off; only a full run's are kept.
 ///
@@ -22,4 +23,8 @@ public record Sizes(
             2_000, Duration.ofSeconds(8), Duration.ofSeconds(8), 1, 20_000, 3_000, 100, 10_000, 100_000, 100_000, 1_000, 100_000, 10_000, 2_000);
     public static final Sizes FULL = new Sizes(
             8_000, Duration.ofSeconds(20), Duration.ofSeconds(20), 3, 100_000, 10_000, 500, 100_000, 1_000_000, 10_000_000, 5_000, 1_000_000, 50_000, 100_000);
+
+    String amongShown() {
+        return String.format(Locale.ROOT, "among %,d journeys", shown);
+    }
 }
