@@ -47,7 +47,7 @@ public record Http(String address) {
     public static JsonNode refused(Answer answer, String path, int status) {
         assertThat(answer.status()).as(path + " " + answer.body()).isEqualTo(status);
         assertThat(answer.contentType()).as(path).startsWith("application/problem+json");
-        assertThat(answer.json().get("type").asString()).as(path).matches("urn:clairevoie:[a-z-]+|about:blank");
+        assertThat(answer.json().get("type").asString()).as(path).matches("urn:clairevoie:[a-z-]+");
         assertThat(answer.json().get("status").intValue()).isEqualTo(status);
         assertThat(answer.body()).doesNotContain("Exception", "org.", "java.");
         return answer.json();

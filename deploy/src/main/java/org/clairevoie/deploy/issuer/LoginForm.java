@@ -2,16 +2,21 @@ package org.clairevoie.deploy.issuer;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.Set;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.HtmlUtils;
@@ -21,6 +26,11 @@ import org.springframework.web.util.HtmlUtils;
 final class LoginForm extends OncePerRequestFilter {
     static final String FORM = "/login";
     static final String STYLE = "/login.css";
+    private static final Set<String> SPOKEN = Set.of("en", "fr");
+    private static final String LANGUAGE = "lang";
+    /// The pages, where there are any, keep what was chosen there under this name, and go by what is chosen here.
+    private static final String KEPT = "clairevoie-lang";
+    private static final long A_YEAR = 31_536_000;
     private static final Map<String, String> ENGLISH = Map.of(
             "title", "Sign in", "username", "Name", "password", "Password", "signIn", "Sign in",
             "where", "Names and passwords are those of the issuer that comes with the service: security/logins.json in its data folder.",
@@ -39,6 +49,11 @@ final class LoginForm extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
+        String chosen = request.getParameter(LANGUAGE);
+        if (chosen != null && SPOKEN.contains(chosen)) {
+            response.addHeader(HttpHeaders.SET_COOKIE, ResponseCookie.from(KEPT, chosen).path("/").maxAge(A_YEAR)
+                    .httpOnly(true).sameSite("Lax").secure(request.isSecure()).build().toString());
+        }
         response.setContentType((asksForStyle ? "text/css" : "text/html") + ";charset=UTF-8");
         response.getOutputStream().write((asksForStyle ? style : form(request)).getBytes(StandardCharsets.UTF_8));
     }
@@ -54,10 +69,15 @@ final class LoginForm extends OncePerRequestFilter {
         return form;
     }
 
-    /// The first of the two that the browser prefers.
+    /// As chosen here, else as on the pages, else the first of the two that the browser prefers.
     private static String languageOf(HttpServletRequest request) {
-        Stream<String> preferred = Collections.list(request.getLocales()).stream().map(each -> each.getLanguage());
-        return preferred.filter(language -> language.equals("fr") || language.equals("en")).findFirst().orElse("en");
+        List<String> wishes = new ArrayList<>();
+        wishes.add(Objects.requireNonNullElse(request.getParameter(LANGUAGE), ""));
+        for (Cookie cookie : Objects.requireNonNullElse(request.getCookies(), new Cookie[0])) {
+            wishes.add(cookie.getName().equals(KEPT) ? cookie.getValue() : "");
+        }
+        Collections.list(request.getLocales()).forEach(locale -> wishes.add(locale.getLanguage()));
+        return wishes.stream().filter(SPOKEN::contains).findFirst().orElse("en");
     }
 
     private static String text(String name) {

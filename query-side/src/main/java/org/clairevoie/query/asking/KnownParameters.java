@@ -1,5 +1,6 @@
 package org.clairevoie.query.asking;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
@@ -26,7 +27,8 @@ final class KnownParameters implements HandlerInterceptor, WebMvcConfigurer {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object target) {
-        if (target instanceof HandlerMethod method && method.getBeanType().getPackageName().startsWith(OURS)
+        // What failed is not asked a second time what it was asked.
+        if (request.getDispatcherType() != DispatcherType.ERROR && target instanceof HandlerMethod method && method.getBeanType().getPackageName().startsWith(OURS)
                 && AnnotatedElementUtils.hasAnnotation(method.getBeanType(), ResponseBody.class)) {
             List<String> known = Arrays.stream(method.getMethodParameters()).filter(parameter -> parameter.hasParameterAnnotation(RequestParam.class))
                     .map(parameter -> parameter.getParameter().getName()).toList();

@@ -1,6 +1,5 @@
 package org.clairevoie.query.asking;
 
-import java.net.URI;
 import java.util.Arrays;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +17,6 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 /// What the framework refuses before an endpoint is asked (a route, a method, a media type, a parameter) as a problem like ours.
 @RestControllerAdvice
 final class QuestionAdvice extends ResponseEntityExceptionHandler {
-    private static final URI NO_TYPE_OF_OURS = URI.create("about:blank");
-
     @Override
     protected @Nullable ResponseEntity<Object> handleTypeMismatch(
             TypeMismatchException mismatch, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
@@ -44,7 +41,7 @@ final class QuestionAdvice extends ResponseEntityExceptionHandler {
     protected ResponseEntity<Object> createResponseEntity(
             @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         if (body instanceof ProblemDetail problem && problem.getType() == null) {
-            problem.setType(NO_TYPE_OF_OURS);
+            problem.setType(RuleOfStatus.type(status.value()));
         }
         return super.createResponseEntity(body, headers, status, request);
     }

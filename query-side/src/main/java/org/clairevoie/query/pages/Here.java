@@ -1,5 +1,7 @@
 package org.clairevoie.query.pages;
 
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -27,7 +29,13 @@ public final class Here {
                 state.put(name, values[0]);
             }
         });
-        return new Here(request.getRequestURI(), state);
+        return new Here(path(request), state);
+    }
+
+    /// Where the browser is, though what failed there is told from another address.
+    static String path(HttpServletRequest request) {
+        return request.getDispatcherType() == DispatcherType.ERROR && request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String failed
+                ? failed : request.getRequestURI();
     }
 
     /// @param value null for the page without it

@@ -47,7 +47,7 @@ final class PageFrame implements HandlerInterceptor {
         Map<String, Object> around = new HashMap<>();
         around.put("words", new Words(language.resolveLocale(request), messages, zone));
         around.put("may", Allowed.here());
-        around.put("place", request.getRequestURI());
+        around.put("place", Here.path(request));
         Here here = Here.of(request);
         around.put("here", here);
         around.put("inFrench", here.with(Language.PARAMETER, "fr"));

@@ -2,8 +2,8 @@ package org.clairevoie.query.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.clairevoie.access.RefusalPage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -24,6 +24,9 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 /// A problem told to a browser is a page, be it told by an endpoint or by the guard before any; to everybody else it stays what it is.
 @ControllerAdvice
 final class ProblemPageAdvice implements ResponseBodyAdvice<Object>, RefusalPage {
+    private static final Set<Integer> WORDED = Set.of(400, 401, 403, 404, 405, 406, 409, 413, 415, 422, 429, 500, 503);
+    private static final int UNREADABLE = 400;
+    private static final int FAILED = 500;
     private final ViewResolver views;
     private final PageFrame frame;
     private final Language language;
@@ -56,6 +59,11 @@ final class ProblemPageAdvice implements ResponseBodyAdvice<Object>, RefusalPage
         return accept != null && accept.contains(MediaType.TEXT_HTML_VALUE) && request.getParameter(Pages.FORMAT) == null;
     }
 
+    /// The status of those that have words, or the one that stands for its like.
+    private static int kind(int status) {
+        return WORDED.contains(status) ? status : status < FAILED ? UNREADABLE : FAILED;
+    }
+
     @Override
     public void tell(ProblemDetail problem, HttpServletRequest request, HttpServletResponse response) {
         // Where the guard refuses, nobody has said yet how to find out the language.
@@ -63,9 +71,10 @@ final class ProblemPageAdvice implements ResponseBodyAdvice<Object>, RefusalPage
         PageFrame.guard(response);
         Map<String, Object> page = frame.around(request);
         page.put("problem", problem);
+        page.put("kind", kind(problem.getStatus()));
         page.put("rule", String.valueOf(problem.getType()).replace("urn:clairevoie:", ""));
         try {
-            View view = views.resolveViewName("pages/problem", Locale.ROOT);
+            View view = views.resolveViewName("pages/problem", language.resolveLocale(request));
             if (view == null) {
                 throw new IllegalStateException("the page of problems is missing");
             }

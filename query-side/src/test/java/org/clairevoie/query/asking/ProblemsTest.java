@@ -89,6 +89,7 @@ class ProblemsTest {
     void what_the_server_itself_refuses_is_a_problem() {
         http.refused("/journeys/%00", 400);
         http.refused("/journeys/a%2Fb%5Cc", 400);
+        http.refused("/journeys;a=b", 400);
         http.refused("/journeys?scheme=" + "x".repeat(20_000), 400);
         assertThat(http.get("/journeys?territory=" + "9".repeat(6_000)).body()).hasSizeLessThan(1_000);
     }
