@@ -14,6 +14,7 @@ import org.clairevoie.deploy.bench.load.Reply;
 import org.clairevoie.deploy.bench.load.Requests;
 import org.clairevoie.deploy.bench.scene.Contender;
 import org.clairevoie.deploy.scene.ServiceProcess;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// How long a page takes to be there, as a browser asks for it: of a long journey, and over a large population. A page is met by a service
@@ -51,7 +52,7 @@ public final class FirstViews {
             String journey = "/journeys/" + ShownPopulation.LONG;
             view(connection, "/", "home, " + sizes.amongShown());
             view(connection, journey, "a journey of 1,000 events");
-            view(connection, journey + "?happenedBy=2024-03-01T00:00:00Z&knownBy=" + now(connection), "a journey of 1,000 events, replayed half way");
+            view(connection, journey + "?happenedBy=2024-03-01T00:00:00Z&knownBy=" + known(connection), "a journey of 1,000 events, replayed half way");
             view(connection, journey + "?index=linkCoverage", "a journey of 1,000 events, an index explained");
             view(connection, "/audit" + journey, "the full history of 1,000 events, its first page");
             view(connection, "/audit" + journey + "?after=800", "the full history of 1,000 events, its last page");
@@ -70,9 +71,10 @@ public final class FirstViews {
         }
     }
 
-    /// When the log's last event was recorded.
-    private static String now(KeptConnection connection) throws IOException {
-        return JSON.readTree(ShownPopulation.answered(connection, "/contrast").body()).get("knownBy").asString();
+    /// When the last event of the long journey was known: of the copies, the log has older dates.
+    private static String known(KeptConnection connection) throws IOException {
+        JsonNode moments = JSON.readTree(ShownPopulation.answered(connection, "/journeys/" + ShownPopulation.LONG + "/moments").body()).get("knownBy");
+        return moments.get(moments.size() - 1).asString();
     }
 
     private void view(KeptConnection connection, String path, String what) throws IOException {
