@@ -3,26 +3,56 @@ package org.clairevoie.deploy.pages;
 import java.util.List;
 import org.clairevoie.access.Role;
 import org.clairevoie.deploy.demo.ContrastTwins;
+import org.jspecify.annotations.Nullable;
 
 /// Every page of the service in every state that it has, and who reads it.
 ///
 /// @param name of its picture
+/// @param role who reads it; null for who has not signed in
 /// @param path its address
 /// @param status 200, or what a page of a problem is answered with
-record EveryPage(String name, Role role, String path, int status) {
+/// @param meanwhile what is the matter with the service
+record EveryPage(String name, @Nullable Role role, String path, int status, Meanwhile meanwhile) {
+    /// Further states of pages that are looked at in both languages already: these take turns.
+    private static final List<String> FURTHER = List.of(
+            "home-", "login-", "event-types-of", "run-", "export-", "journey-restricted", "history-restricted", "problem-400-", "problem-405", "problem-503-", "first-day-");
     private static final String NOBODY = "00000000-0000-0000-0000-000000000001";
 
-    private EveryPage(String name, Role role, String path) {
+    EveryPage(String name, @Nullable Role role, String path, int status) {
+        this(name, role, path, status, Meanwhile.NOTHING);
+    }
+
+    EveryPage(String name, @Nullable Role role, String path) {
         this(name, role, path, 200);
+    }
+
+    List<String> languages() {
+        return FURTHER.stream().noneMatch(name::startsWith) ? List.of("en", "fr") : List.of(name.length() % 2 == 0 ? "en" : "fr");
+    }
+
+    /// Opens it in a browser of its own, to be closed by who asks.
+    Visitor opened(Visitors visitors, String language) {
+        Visitor visitor = role == null ? visitors.stranger(language) : visitors.of(role, language);
+        visitor.opens(path, status);
+        ProofsShown.awaited(visitor);
+        return visitor;
     }
 
     static List<EveryPage> in(Scene scene) {
         String integrated = "/journeys/" + ContrastTwins.INTEGRATED;
         String planted = "/journeys/" + scene.planted().id();
+        Undertakings asked = scene.undertakings();
+        String restricted = "/journeys/" + scene.restrictedJourney();
         String forgotten = "/journeys/" + scene.forgottenJourney();
         return List.of(
                 new EveryPage("home", Role.AUDITOR, "/"),
+                new EveryPage("home-of-an-evaluator", Role.EVALUATOR, "/"),
+                new EveryPage("home-of-a-privacy-officer", Role.PRIVACY_OFFICER, "/"),
                 new EveryPage("home-of-an-operator", Role.OPERATOR, "/"),
+                new EveryPage("home-when-a-view-lags", Role.OPERATOR, "/", 200, Meanwhile.aViewLags()),
+                new EveryPage("login", null, "/"),
+                new EveryPage("login-refused", null, "/login?error"),
+                new EveryPage("event-types-of-nobody", null, "/event-types"),
                 new EveryPage("journeys", Role.EVALUATOR, "/journeys"),
                 new EveryPage("journeys-none", Role.EVALUATOR, "/journeys?territory=99"),
                 new EveryPage("journey", Role.EVALUATOR, integrated),
@@ -31,6 +61,8 @@ record EveryPage(String name, Role role, String path, int status) {
                 new EveryPage("journey-before-anything", Role.EVALUATOR, integrated + "?knownBy=2020-01-01T00:00:00Z"),
                 new EveryPage("journey-amended", Role.AUDITOR, "/journeys/" + scene.amended()),
                 new EveryPage("journey-forgotten", Role.AUDITOR, forgotten),
+                new EveryPage("journey-restricted", Role.AUDITOR, restricted),
+                new EveryPage("journey-restricted-refused", Role.EVALUATOR, restricted, 403),
                 new EveryPage("journey-planted", Role.AUDITOR, planted),
                 new EveryPage("event-types", Role.EVALUATOR, "/event-types"),
                 new EveryPage("event-type", Role.EVALUATOR, "/event-types/accompaniment.event-corrected.v1"),
@@ -39,11 +71,23 @@ record EveryPage(String name, Role role, String path, int status) {
                 new EveryPage("grid", Role.EVALUATOR, "/grids/joint-bet/1"),
                 new EveryPage("grids-compared", Role.EVALUATOR, "/grids/compare?a=clairevoie&b=joint-bet"),
                 new EveryPage("runs", Role.EVALUATOR, "/grids/joint-bet/1/runs"),
+                new EveryPage("run-under-way", Role.EVALUATOR, asked.run("RUNNING")),
+                new EveryPage("run-of-an-auditor", Role.AUDITOR, asked.run("RUNNING")),
+                new EveryPage("run-cancelled", Role.EVALUATOR, asked.run("CANCELLED")),
+                new EveryPage("run-failed", Role.EVALUATOR, asked.run("FAILED")),
+                new EveryPage("run-completed", Role.EVALUATOR, asked.run("COMPLETED")),
+                new EveryPage("run-contrast", Role.EVALUATOR, asked.run("COMPLETED") + "/contrast?landmark=90"),
+                new EveryPage("curves", Role.EVALUATOR, asked.cohort() + "/curves"),
                 new EveryPage("cohorts", Role.EVALUATOR, "/cohorts"),
                 new EveryPage("exports", Role.EVALUATOR, "/cohorts/all/exports"),
+                new EveryPage("export-under-way", Role.EVALUATOR, asked.export("RUNNING")),
+                new EveryPage("export-cancelled", Role.EVALUATOR, asked.export("CANCELLED")),
+                new EveryPage("export-failed", Role.EVALUATOR, asked.export("FAILED")),
+                new EveryPage("export-done", Role.EVALUATOR, asked.export("DONE")),
                 new EveryPage("history", Role.AUDITOR, "/audit" + integrated),
                 new EveryPage("history-amended", Role.AUDITOR, "/audit/journeys/" + scene.amended()),
                 new EveryPage("history-forgotten", Role.AUDITOR, "/audit" + forgotten),
+                new EveryPage("history-restricted", Role.AUDITOR, "/audit" + restricted),
                 new EveryPage("history-planted", Role.AUDITOR, "/audit" + planted),
                 new EveryPage("history-then", Role.AUDITOR, "/audit/journeys/" + ContrastTwins.LINKED_LATER + "?knownBy=" + scene.beforeTheLinks()),
                 new EveryPage("checkpoints", Role.AUDITOR, "/audit/checkpoints"),
@@ -54,7 +98,14 @@ record EveryPage(String name, Role role, String path, int status) {
                 new EveryPage("problem-400", Role.EVALUATOR, "/journeys?reading=WRONG", 400),
                 new EveryPage("problem-403", Role.PRIVACY_OFFICER, "/journeys", 403),
                 new EveryPage("problem-404", Role.AUDITOR, "/journeys/" + NOBODY, 404),
-                new EveryPage("problem-404-route", Role.AUDITOR, "/nowhere", 404));
+                new EveryPage("problem-404-route", Role.AUDITOR, "/nowhere", 404),
+                new EveryPage("problem-400-address", Role.AUDITOR, "/journeys/..%2f..%2fetc", 400),
+                new EveryPage("problem-400-guard", Role.AUDITOR, "/journeys;a=b/one", 400),
+                new EveryPage("problem-400-stranger", null, "/..%2f..", 400),
+                new EveryPage("problem-405", Role.AUDITOR, "/persons/search", 405),
+                new EveryPage("problem-500", Role.EVALUATOR, "/journeys", 500, Meanwhile.aRowIsDamaged()),
+                new EveryPage("problem-503", Role.EVALUATOR, "/journeys", 503, Meanwhile.aTableIsAway()),
+                new EveryPage("problem-503-full", null, "/journeys", 503, Meanwhile.theHouseIsFull()));
     }
 
     @Override

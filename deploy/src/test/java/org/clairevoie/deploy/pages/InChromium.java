@@ -15,6 +15,6 @@ public final class InChromium implements ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return context.getRoot().getStore(OURS).computeIfAbsent(Visitors.class, _ -> new Visitors(), Visitors.class);
+        return context.getRoot().getStore(OURS).computeIfAbsent(Visitors.class, _ -> Visitors.ofTheScene(), Visitors.class);
     }
 }

@@ -31,7 +31,7 @@ class ProofsInBrowserTest {
     void an_entry_that_was_changed_is_named_and_the_others_hold(@TempDir Path folder, Visitors visitors) throws Exception {
         long position = position(visitors);
         ProofsShown shown = shown(visitors, folder, Rezipped.flipped(FIRST.formatted(position), 30));
-        assertThat(shown.said()).startsWith("1 events are not as they were sealed");
+        assertThat(shown.said()).startsWith("Not as they were sealed: 1 of");
         assertThat(shown.states().getFirst()).contains("does not lead to the checkpoint");
         assertThat(shown.states().subList(1, shown.states().size())).allSatisfy(state -> assertThat(state).isEqualTo("proven"));
     }
@@ -43,7 +43,7 @@ class ProofsInBrowserTest {
             files.remove(FIRST.formatted(position));
             files.put("events/%012d.tlog-proof".formatted(position + 1), files.get("events/%012d.tlog-proof".formatted(position)));
         });
-        assertThat(shown.said()).startsWith("2 events are not");
+        assertThat(shown.said()).startsWith("Not as they were sealed: 2 of");
         assertThat(shown.states().get(0)).contains("not in the bundle");
         assertThat(shown.states().get(1)).contains("does not lead to the checkpoint");
     }
@@ -62,11 +62,9 @@ class ProofsInBrowserTest {
 
     @Test
     void a_page_that_says_other_than_what_was_sealed_is_found_out(Visitors visitors) {
-        try (Visitor auditor = visitors.of(Role.AUDITOR, "en")) {
-            auditor.page().route("**" + HISTORY, route -> route.fulfill(new Route.FulfillOptions().setResponse(route.fetch())
-                    .setBody(route.fetch().text().replaceFirst("data-sequence=\"3\"", "data-sequence=\"4\""))));
-            auditor.opens(HISTORY);
+        try (Visitor auditor = shownOther(visitors, "en")) {
             assertThat(ProofsShown.of(auditor).states().get(3)).contains("not as sealed: sequence");
+            ForEverybody.holds(auditor, "en", "a history with a broken proof");
         }
     }
 
@@ -91,6 +89,16 @@ class ProofsInBrowserTest {
                 assertThat(auditor.opens(path).text()).as(path).hasSizeGreaterThan(200);
             }
         }
+    }
+
+    /// The page as an auditor sees it of which one event says other than what was sealed.
+    static Visitor shownOther(Visitors visitors, String language) {
+        Visitor auditor = visitors.of(Role.AUDITOR, language);
+        auditor.page().route("**" + HISTORY, route -> route.fulfill(new Route.FulfillOptions().setResponse(route.fetch())
+                .setBody(route.fetch().text().replaceFirst("data-sequence=\"3\"", "data-sequence=\"4\""))));
+        auditor.opens(HISTORY);
+        ProofsShown.awaited(auditor);
+        return auditor;
     }
 
     /// The page as an auditor sees it whose bundle was changed on its way.

@@ -5,42 +5,35 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.clairevoie.access.Role;
-import org.clairevoie.catalogue.EventJson;
 import org.clairevoie.deploy.demo.ContrastTwins;
 import org.clairevoie.deploy.demo.journeys.SyntheticCohort;
 import org.clairevoie.deploy.demo.posting.DemoLoader;
 import org.clairevoie.deploy.demo.posting.SyntheticEvent;
-import org.clairevoie.deploy.issuer.ClientToken;
 import org.clairevoie.deploy.stories.Http;
-import org.clairevoie.deploy.stories.RunningService;
 import org.clairevoie.deploy.stories.Vendor;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /// A service as somebody runs it who has no other server, with what the pages are to show: a population, the contrast twins, a journey
-/// whose person was forgotten, and one in which every text that a sender may write is a script.
+/// whose person was forgotten, one whose person has it restricted, runs and exports in every state, and a journey in which every text that a sender may write is a script.
 final class Scene implements AutoCloseable {
     private static final int JOURNEYS = 60;
     private static final Instant ANCHOR = Instant.parse("2026-04-01T00:00:00Z");
-    private final RunningService service;
-    private final Path data;
-    private final Map<Role, ClientToken> tokens = new EnumMap<>(Role.class);
+    private final Stage stage;
     private final List<List<SyntheticEvent>> cohort = new SyntheticCohort(2020, JOURNEYS, ANCHOR).journeys().toList();
     private final PlantedJourney planted;
     private final UUID forgotten;
+    private final UUID restricted;
     private final String beforeTheLinks;
+    private final Undertakings undertakings;
 
-    private Scene(RunningService service, Path data) throws IOException {
-        this.service = service;
-        this.data = data;
-        try (DemoLoader loader = new DemoLoader(service.address(), token(Role.FRONTLINE))) {
+    private Scene(Stage stage) throws IOException {
+        this.stage = stage;
+        try (DemoLoader loader = new DemoLoader(URI.create("http://localhost:" + stage.address().getPort()), stage.token(Role.FRONTLINE))) {
             loader.post(List.of(ContrastTwins.integrated(), ContrastTwins.juxtaposed()), _ -> { });
             beforeTheLinks = String.valueOf(loader.post(ContrastTwins.linkedLater()).lastRecordedAt());
             loader.post(ContrastTwins.lateLinks());
@@ -48,49 +41,39 @@ final class Scene implements AutoCloseable {
         }
         this.planted = PlantedJourney.posted(as(Role.FRONTLINE));
         this.forgotten = forgotten();
+        this.restricted = restricted();
         settle();
+        this.undertakings = new Undertakings(as(Role.EVALUATOR), JdbcClient.create(stage.database()));
     }
 
     static Scene start() {
+        Stage stage = Stage.open("--clairevoie.erasure.keys-in-memory=500ms");
         try {
-            Path data = Files.createTempDirectory("clairevoie-pages");
-            RunningService service = RunningService.withItsOwnIssuer(data, "--clairevoie.erasure.keys-in-memory=500ms");
-            try {
-                return new Scene(service, data);
-            } catch (AssertionError | RuntimeException unset) {
-                // Each test that waits for the scene would leave a service behind.
-                service.stop();
-                throw unset;
-            }
+            return new Scene(stage);
+        } catch (AssertionError | RuntimeException unset) {
+            // Each test that waits for the scene would leave a service behind.
+            stage.close();
+            throw unset;
         } catch (IOException failed) {
+            stage.close();
             throw new UncheckedIOException(failed);
         }
     }
 
-    /// The issuer takes a browser back to any port of this machine's own address.
+    Stage stage() {
+        return stage;
+    }
+
     URI address() {
-        return URI.create("http://127.0.0.1:" + service.address().getPort());
+        return stage.address();
     }
 
     Http as(Role role) {
-        return service.http().as(bearer(role));
+        return stage.as(role);
     }
 
     String bearer(Role role) {
-        return token(role).get();
-    }
-
-    private ClientToken token(Role role) {
-        return tokens.computeIfAbsent(role, each -> new ClientToken(data, each));
-    }
-
-    String password(Role role) {
-        try {
-            return EventJson.MAPPER.readTree(Files.readString(data.resolve("security").resolve("logins.json")))
-                    .get(role.wireName()).get("password").asString();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return stage.token(role).get();
     }
 
     /// One of the population, with corrections and retractions in it.
@@ -103,6 +86,14 @@ final class Scene implements AutoCloseable {
         return forgotten;
     }
 
+    UUID restrictedJourney() {
+        return restricted;
+    }
+
+    Undertakings undertakings() {
+        return undertakings;
+    }
+
     PlantedJourney planted() {
         return planted;
     }
@@ -113,15 +104,29 @@ final class Scene implements AutoCloseable {
     }
 
     private UUID forgotten() {
-        Vendor vendor = Vendor.withOpenAccompaniment(as(Role.FRONTLINE));
-        vendor.accepted("said", "person-spoke", "2026-01-06T10:00:00+01:00", """
-                {"kind":"WISH","text":"Je voudrais que l’on m’oublie","authorship":"VERBATIM"}""");
-        as(Role.FRONTLINE).until(vendor.path(""), journey -> journey.get("events").intValue() == 2);
+        Vendor vendor = said("Je voudrais que l’on m’oublie");
         Http officer = as(Role.PRIVACY_OFFICER);
-        String key = officer.ask("/persons/search", "{\"accompanimentId\":\"" + vendor.accompanimentId + "\"}").json().get("key").asString();
-        JsonNode asked = officer.ask("/persons/" + key + "/erasure", "").json();
+        JsonNode asked = officer.ask(person(vendor) + "/erasure", "").json();
         officer.until(asked.get("certificate").asString(), certificate -> certificate.get("state").asString().equals("DONE"));
         return vendor.accompanimentId;
+    }
+
+    private UUID restricted() {
+        Vendor vendor = said("Ce que l’on a écrit de moi est faux");
+        assertThat(as(Role.PRIVACY_OFFICER).ask(person(vendor) + "/restriction", "{\"ground\":\"ACCURACY_CONTESTED\"}").status()).isEqualTo(200);
+        return vendor.accompanimentId;
+    }
+
+    private Vendor said(String words) {
+        Vendor vendor = Vendor.withOpenAccompaniment(as(Role.FRONTLINE));
+        vendor.accepted("said", "person-spoke", "2026-01-06T10:00:00+01:00", "{\"kind\":\"WISH\",\"text\":\"" + words + "\",\"authorship\":\"VERBATIM\"}");
+        as(Role.FRONTLINE).until(vendor.path(""), journey -> journey.get("events").intValue() == 2);
+        return vendor;
+    }
+
+    private String person(Vendor vendor) {
+        String asked = "{\"accompanimentId\":\"" + vendor.accompanimentId + "\"}";
+        return "/persons/" + as(Role.PRIVACY_OFFICER).ask("/persons/search", asked).json().get("key").asString();
     }
 
     /// Every view has taken everything, and everything is sealed: what the pages show does not change any more.
@@ -134,6 +139,6 @@ final class Scene implements AutoCloseable {
 
     @Override
     public void close() {
-        service.stop();
+        stage.close();
     }
 }

@@ -2,31 +2,62 @@ package org.clairevoie.deploy.pages;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.clairevoie.access.Role;
 import org.clairevoie.deploy.demo.ContrastTwins;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 
 /// Pictures to look at, not a test that the build runs: `mvn test -pl deploy -am -Dtest=Screenshots
-/// -Dsurefire.failIfNoSpecifiedTests=false` leaves them in `deploy/target/screenshots`.
+/// -Dsurefire.failIfNoSpecifiedTests=false` leaves them in `deploy/target/screenshots`; `-Dpages=problem.*` takes those alone whose
+/// names are like that.
 @ExtendWith(InChromium.class)
 class Screenshots {
+    private static final String ASKED = System.getProperty("pages", ".*");
     private static final Path FOLDER = Path.of("target", "screenshots");
     /// Events out of sight are not drawn, and a picture of a whole page would have a gap in their place.
     private static final String DRAW_ALL = "() => document.querySelectorAll('.events > li').forEach(event => { event.style.contentVisibility = 'visible'; })";
 
     @Test
     void each_page_in_both_themes(Visitors visitors) {
-        for (EveryPage each : EveryPage.in(visitors.scene())) {
-            try (Visitor visitor = visitors.of(each.role(), each.name().length() % 2 == 0 ? "en" : "fr")) {
-                visitor.opens(each.path(), each.status());
-                ProofsShown.awaited(visitor);
+        for (EveryPage each : EveryPage.in(visitors.scene()).stream().filter(page -> page.name().matches(ASKED)).toList()) {
+            try (var _ = each.meanwhile().begins(visitors.scene()); Visitor visitor = each.opened(visitors, each.name().length() % 2 == 0 ? "en" : "fr")) {
                 visitor.page().evaluate(DRAW_ALL);
                 for (ColorScheme theme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
                     picture(visitor.in(theme), each.name() + "-" + theme.name().toLowerCase(Locale.ROOT), true);
                 }
+            }
+        }
+    }
+
+    @Test
+    void those_of_the_first_day(@TempDir Path folder) throws IOException {
+        FirstDay.lookedAt(folder, (page, language, visitor) -> {
+            for (ColorScheme theme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
+                picture(visitor.in(theme), page.name() + "-" + language + "-" + theme.name().toLowerCase(Locale.ROOT), true);
+            }
+        });
+    }
+
+    @Test
+    void a_proof_that_does_not_hold(Visitors visitors) {
+        try (Visitor auditor = ProofsInBrowserTest.shownOther(visitors, "fr")) {
+            auditor.page().evaluate(DRAW_ALL);
+            for (ColorScheme theme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
+                picture(auditor.in(theme), "history-broken-" + theme.name().toLowerCase(Locale.ROOT), true);
+            }
+        }
+    }
+
+    /// As they leave the printer.
+    @Test
+    void on_paper(Visitors visitors) {
+        for (EveryPage each : PrintTest.printed(visitors).toList()) {
+            try (Visitor visitor = each.opened(visitors, "fr")) {
+                visitor.page().pdf(new Page.PdfOptions().setFormat("A4").setPreferCSSPageSize(true).setPath(FOLDER.resolve(each.name() + ".pdf")));
             }
         }
     }

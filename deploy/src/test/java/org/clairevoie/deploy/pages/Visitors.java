@@ -8,18 +8,36 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import org.clairevoie.access.Role;
+import org.jspecify.annotations.Nullable;
 
 /// Those who look at the pages of the scene, each logged in once, by the form, as in front of a screen.
 public final class Visitors implements AutoCloseable {
     private static final int WIDTH = 1280;
     private static final int HEIGHT = 900;
     private final Chromium chromium = Chromium.start();
-    private final Scene scene = Scene.start();
+    private final Stage stage;
+    private final @Nullable Scene scene;
     private final Map<Role, String> sessions = new EnumMap<>(Role.class);
 
+    private Visitors(Stage stage, @Nullable Scene scene) {
+        this.stage = stage;
+        this.scene = scene;
+    }
+
+    static Visitors ofTheScene() {
+        Scene scene = Scene.start();
+        return new Visitors(scene.stage(), scene);
+    }
+
+    /// Those of a service of whom nobody has told anything yet, or not all that the scene has.
+    static Visitors of(Stage stage) {
+        return new Visitors(stage, null);
+    }
+
     Scene scene() {
-        return scene;
+        return Objects.requireNonNull(scene, "nothing is set on this stage");
     }
 
     Visitor of(Role role, String language) {
@@ -40,7 +58,7 @@ public final class Visitors implements AutoCloseable {
         Page page = visitor.page();
         assertThat(visitor.path()).startsWith("/login");
         page.locator("input[name=username]").fill(role.wireName());
-        page.locator("input[name=password]").fill(scene.password(role));
+        page.locator("input[name=password]").fill(stage.password(role));
         page.getByRole(AriaRole.BUTTON).click();
     }
 
@@ -55,7 +73,7 @@ public final class Visitors implements AutoCloseable {
 
     private Visitor visitor(String language, Browser.NewContextOptions options) {
         assertThat(language).isIn("en", "fr");
-        return new Visitor(chromium.browser().newContext(options), scene.address());
+        return new Visitor(chromium.browser().newContext(options), stage.address());
     }
 
     private static Browser.NewContextOptions options(String language) {
@@ -66,6 +84,6 @@ public final class Visitors implements AutoCloseable {
     @Override
     public void close() {
         chromium.close();
-        scene.close();
+        stage.close();
     }
 }

@@ -52,6 +52,11 @@ public final class RunningService {
         return run(AllInOne.application(), TestDatabase.fresh(), folder, List.of(settings));
     }
 
+    /// The same database and the same folder, once it was stopped.
+    public RunningService again(Path folder, String... settings) {
+        return run(AllInOne.application(), database, folder, List.of(settings));
+    }
+
     private static RunningService run(SpringApplication application, PGSimpleDataSource database, Path folder, List<String> settings) {
         List<String> arguments = new ArrayList<>(List.of(
                 "--server.port=0", "--clairevoie.data=" + folder, "--clairevoie.database-url=" + url(database),

@@ -1,0 +1,37 @@
+package org.clairevoie.deploy.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.ColorScheme;
+
+/// What holds for every page that somebody has opened: it can be read by everybody, in its language, in both themes, on a narrow screen.
+final class ForEverybody {
+    private static final String TOO_WIDE = """
+            () => document.documentElement.scrollWidth <= document.documentElement.clientWidth ? ''
+                : [...document.querySelectorAll('body *')].filter(each => each.getBoundingClientRect().right > document.documentElement.clientWidth + 1
+                    && !each.closest('.scroll')).map(each => each.outerHTML.substring(0, 120)).join('\\n')""";
+    private static final String IN_ENGLISH = "Skip to the content";
+    private static final String IN_FRENCH = "Aller au contenu";
+    private static final int NARROW = 320;
+    private static final int HEIGHT = 800;
+
+    private ForEverybody() {}
+
+    static void holds(Visitor visitor, String language, Object page) {
+        assertThat(visitor.page().locator("html").getAttribute("lang")).isEqualTo(language);
+        assertThat(visitor.page().content()).doesNotContain("??");
+        // The frame, too: what stands around a page is said by other means than what stands in it.
+        assertThat(visitor.page().locator("a.skip").allTextContents()).as("the frame of %s", page)
+                .allSatisfy(skip -> assertThat(skip).isEqualTo(language.equals("fr") ? IN_FRENCH : IN_ENGLISH));
+        assertThat(Axe.violations(visitor.page())).as("%s in %s", page, language).isEmpty();
+        visitor.in(ColorScheme.DARK);
+        assertThat(Axe.contrasts(visitor.page())).as("%s in the dark", page).isEmpty();
+        visitor.page().setViewportSize(NARROW, HEIGHT);
+        assertThat(tooWide(visitor)).as("what makes %s scroll sideways on a narrow screen", page).isEmpty();
+    }
+
+    /// What stands out over the edge, though it is in no box that scrolls by itself.
+    static String tooWide(Visitor visitor) {
+        return (String) visitor.page().evaluate(TOO_WIDE);
+    }
+}
