@@ -69,7 +69,7 @@ final class JourneyPageEndpoint {
                 answer.get("items").forEach(item -> events.add(EventLine.of(item)));
                 question.put("after", answer.get("next").asString(""));
             } while (!answer.get("next").isNull());
-            page.addAttribute("dates", answers.plain(answer));
+            page.addAttribute("dates", answers.plain(answer, "happenedBy", "knownBy", "clock"));
         } catch (ErrorResponseException refused) {
             orElseThrow(refused, page);
         }
@@ -80,7 +80,7 @@ final class JourneyPageEndpoint {
     private static @Nullable JsonNode reading(Answers answers, String path, Map<String, String> question, Model page) {
         try {
             JsonNode read = answers.get(path + "/contrast", question);
-            page.addAttribute("read", answers.plain(read));
+            page.addAttribute("read", answers.plain(read, "grid", "reading", "criteria", "profile", "density", "continuity", "flags"));
             page.addAttribute("indices", IndexLine.all(read));
             return read;
         } catch (ErrorResponseException refused) {

@@ -81,6 +81,15 @@ public final class Answers {
         return json.treeToValue(node, Object.class);
     }
 
+    /// The same, of some fields of a large answer.
+    public Map<String, Object> plain(JsonNode node, String... fields) {
+        Map<String, Object> plain = new LinkedHashMap<>();
+        for (String field : fields) {
+            plain.put(field, plain(node.path(field)));
+        }
+        return plain;
+    }
+
     private JsonNode ask(Asked asked, String path) {
         Captured captured = new Captured(response);
         try {
