@@ -54,7 +54,7 @@ final class AuditEndpoint {
             @PathVariable UUID id, @RequestParam(required = false) @Nullable String after, @RequestParam(defaultValue = "200") int limit,
             @RequestParam(required = false) @Nullable String knownBy) {
         Instant known = AsOf.instant("knownBy", knownBy);
-        List<RecordedEvent> all = log.all(id);
+        List<RecordedEvent> all = log.asItStands(id);
         if (all.isEmpty()) {
             throw Question.unknown("unknown-journey", "no journey has the id " + id);
         }

@@ -82,7 +82,7 @@ final class JourneysEndpoint {
         return caller.is(Role.EVALUATOR) ? read.discreetly() : read;
     }
 
-    /// Straight from the log, on any two dates, with what only the person's key opens.
+    /// From the log, on any two dates, with what only the person's key opens.
     @GetMapping("/journeys/{id}/timeline")
     TimelinePage timeline(
             @PathVariable UUID id, @RequestParam(required = false) @Nullable String happenedBy,
@@ -99,7 +99,7 @@ final class JourneysEndpoint {
             throw Question.notKnownYet(id, view.knownBy());
         }
         Timeline timeline = new Timeline(view, keys.of(person), caller.is(Role.EVALUATOR));
-        Page<Timeline.Item> page = Page.of(timeline.items(), Page.offset(after), Page.limit(limit));
+        Page<Timeline.Item> page = timeline.page(Page.offset(after), Page.limit(limit));
         Mark mark = restrictions.mark(id);
         return new TimelinePage(page.items(), page.next(), view.happenedBy(), view.knownBy(), view.clock(), mark.erased(), mark.restricted());
     }

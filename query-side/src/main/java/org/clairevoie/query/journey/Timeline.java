@@ -18,6 +18,7 @@ import org.clairevoie.events.RecordedEvent;
 import org.clairevoie.events.Told;
 import org.clairevoie.protection.PersonKey;
 import org.clairevoie.protection.Sealing;
+import org.clairevoie.query.asking.Page;
 import org.clairevoie.query.history.JourneyAsOf;
 import org.clairevoie.query.history.Standing;
 import org.clairevoie.query.history.StandingLink;
@@ -59,11 +60,12 @@ final class Timeline {
     }
 
     /// In happened order, then by position; what was retracted stays in its place and says so.
-    List<Item> items() {
+    Page<Item> page(int offset, int limit) {
         List<Standing> all = new ArrayList<>(journey.events());
         all.addAll(journey.retracted());
         all.sort(Comparator.comparing(Standing::happenedAt).thenComparingLong(standing -> standing.recorded().position()));
-        return all.stream().map(this::item).toList();
+        Page<Standing> page = Page.of(all, offset, limit);
+        return new Page<>(page.items().stream().map(this::item).toList(), page.next());
     }
 
     private Item item(Standing standing) {

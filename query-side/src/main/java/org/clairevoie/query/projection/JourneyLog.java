@@ -4,12 +4,13 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.clairevoie.eventlog.LogReader;
 import org.clairevoie.events.RecordedEvent;
 import org.clairevoie.query.history.JourneyHistory;
 
-/// Journeys' histories out of the log. Those that views touch again and again are kept, bounded by their events, and only
+/// Journeys' histories out of the log. Those that are touched again and again are kept, bounded by their events, and only
 /// what came since is read.
 public final class JourneyLog {
     private static final int MOST_EVENTS_KEPT = 50_000;
@@ -59,8 +60,21 @@ public final class JourneyLog {
         return upTo(accompanimentId, handed.getLast().position());
     }
 
-    /// Everything recorded so far, straight from the log; empty when there is no such journey.
+    /// Everything recorded so far; empty when there is no such journey.
     public List<RecordedEvent> all(UUID accompanimentId) {
+        List<RecordedEvent> events = Objects.requireNonNullElse(kept.getIfPresent(accompanimentId), List.of());
+        List<RecordedEvent> since = log.accompaniment(accompanimentId, events.size());
+        if (since.isEmpty()) {
+            return events;
+        }
+        List<RecordedEvent> all = new ArrayList<>(events);
+        all.addAll(since);
+        kept.put(accompanimentId, all);
+        return all;
+    }
+
+    /// The same, each event as it stands in the log at this moment: for who does not believe that nobody changed it.
+    public List<RecordedEvent> asItStands(UUID accompanimentId) {
         return log.accompaniment(accompanimentId, 0);
     }
 }

@@ -52,6 +52,25 @@ class JourneyLogTest {
         assertThat(journeys.upTo(journey, recorded.subList(0, 3)).events()).isEqualTo(recorded.subList(0, 3));
     }
 
+    @Test
+    void all_is_what_is_kept_and_what_came_since() {
+        database.log().put(recorded.subList(0, 3));
+        assertThat(journeys.all(journey)).isEqualTo(recorded.subList(0, 3));
+        database.log().put(recorded.subList(3, recorded.size()));
+        assertThat(journeys.all(journey)).isEqualTo(recorded);
+        assertThat(journeys.all(new UUID(3, 4))).isEmpty();
+    }
+
+    @Test
+    void whoever_doubts_the_log_reads_it_as_it_stands() {
+        database.log().put(recorded);
+        journeys.all(journey);
+        database.client().sql("alter table event_log disable trigger all").update();
+        database.client().sql("truncate event_log").update();
+        assertThat(journeys.all(journey)).isEqualTo(recorded);
+        assertThat(journeys.asItStands(journey)).isEmpty();
+    }
+
     private static List<RecordedEvent> at(List<RecordedEvent> events) {
         return events.stream().map(event -> event.at(event.sequence(), event.recordedAt())).toList();
     }

@@ -17,12 +17,11 @@ import tools.jackson.databind.JsonNode;
 
 /// One event of the timeline as a page shows it.
 ///
-/// @param fields what anybody may read of it, by name
-/// @param withheld how many of its fields are not shown
+/// @param data as the timeline tells it
 public record EventLine(
         String id, String type, Group group, String occurredAt, @Nullable String occurredUntil, String recordedAt, @Nullable String enteredAt,
         String initiator, boolean late, boolean corrected, boolean retracted, boolean contested, boolean erased, List<Link> links,
-        Map<String, Object> fields, int withheld) {
+        JsonNode data) {
     private static final int MONTH = 7;
     private static final int DAY = 10;
 
@@ -34,14 +33,25 @@ public record EventLine(
     public static EventLine of(JsonNode item) {
         String type = item.get("type").asString();
         EventType known = Catalogue.find(type);
-        Map<String, Object> fields = new LinkedHashMap<>();
-        long withheld = item.get("data").propertyStream().filter(field -> !show(type, field, fields)).count();
         return new EventLine(
                 item.get("eventId").asString(), type, known == null ? Group.RECORD : known.group(), item.get("occurredAt").asString(),
                 text(item, "occurredUntil"), item.get("recordedAt").asString(), text(item, "enteredAt"), item.get("initiator").asString(),
                 item.get("late").booleanValue(), item.get("corrected").booleanValue(), item.get("retracted").booleanValue(),
                 item.get("contested").booleanValue(), item.get("erased").booleanValue(), item.get("links").valueStream().map(EventLine::link).toList(),
-                fields, Math.toIntExact(withheld));
+                item.get("data"));
+    }
+
+    /// What anybody may read of it, by name.
+    public Map<String, Object> fields() {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        data.propertyStream().filter(field -> !Withheld.is(type, field.getKey()) && !field.getValue().isNull())
+                .forEach(field -> fields.put(field.getKey(), Answers.field(field.getValue())));
+        return fields;
+    }
+
+    /// How many of its fields are not shown.
+    public long withheld() {
+        return data.propertyStream().filter(field -> Withheld.is(type, field.getKey())).count();
     }
 
     /// When its period begins, to draw it.
@@ -51,15 +61,6 @@ public record EventLine(
             case DAY -> LocalDate.parse(occurredAt).atStartOfDay(ZoneOffset.UTC).toInstant();
             default -> OffsetDateTime.parse(occurredAt).toInstant();
         };
-    }
-
-    private static boolean show(String type, Map.Entry<String, JsonNode> field, Map<String, Object> fields) {
-        JsonNode value = field.getValue();
-        boolean shown = !Withheld.is(type, field.getKey());
-        if (shown && !value.isNull()) {
-            fields.put(field.getKey(), Answers.field(value));
-        }
-        return shown;
     }
 
     private static Link link(JsonNode link) {

@@ -13,6 +13,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.clairevoie.events.Group;
+import org.clairevoie.query.pages.Here;
+import org.clairevoie.query.pages.Words;
 
 /// Where each event is drawn: the course above, then the three effects, the record below; time from left to right.
 public record Swimlanes(int width, int height, List<Lane> lanes, List<Mark> marks, List<Line> lines, List<Tick> ticks, double until) {
@@ -50,6 +52,13 @@ public record Swimlanes(int width, int height, List<Lane> lanes, List<Mark> mark
             }
         }
         return new Swimlanes(WIDTH, y + MARGIN, lanes, marks, lines(marks, lit), ticks(scale), scale.x(happenedBy));
+    }
+
+    /// The links and the marks, as SVG.
+    ///
+    /// @param listed where each event is told in words
+    public String drawn(Listed listed, Here here, Words words) {
+        return Drawn.of(this, listed, here, words);
     }
 
     private record Scale(Instant from, Instant to) {
