@@ -42,6 +42,8 @@ public class ApiDescription {
         return api -> {
             api.setInfo(new Info().title("Clairevoie").version("0.1")
                     .description("Accompaniment journeys as events: post them, read them on any two dates, inspect everything ever recorded."));
+            // Where the server goes with what nobody answered: no one asks there.
+            api.getPaths().remove("/error");
             PathItem events = api.getPaths().get("/events");
             if (events != null) {
                 describeEvents(events);
