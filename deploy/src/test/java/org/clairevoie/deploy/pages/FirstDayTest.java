@@ -9,6 +9,6 @@ import org.junit.jupiter.api.io.TempDir;
 class FirstDayTest {
     @Test
     void pages_without_anything_on_them_are_for_everybody(@TempDir Path folder) throws IOException {
-        FirstDay.lookedAt(folder, (page, language, visitor) -> ForEverybody.holds(visitor, language, page));
+        FirstDay.lookedAt(folder, (page, language, visitor) -> ForEverybody.holds(visitor, language, true, page));
     }
 }

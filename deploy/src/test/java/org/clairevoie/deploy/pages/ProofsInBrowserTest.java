@@ -64,7 +64,7 @@ class ProofsInBrowserTest {
     void a_page_that_says_other_than_what_was_sealed_is_found_out(Visitors visitors) {
         try (Visitor auditor = shownOther(visitors, "en")) {
             assertThat(ProofsShown.of(auditor).states().get(3)).contains("not as sealed: sequence");
-            ForEverybody.holds(auditor, "en", "a history with a broken proof");
+            ForEverybody.holds(auditor, "en", true, "a history with a broken proof");
         }
     }
 
