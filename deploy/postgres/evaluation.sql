@@ -1,4 +1,4 @@
--- What evaluators make: none of it can be made again from the log. Grids and cohorts are only ever added to.
+-- What evaluators make: none of it can be made again from the log, but for what was read of cohorts. Grids and cohorts are only ever added to.
 do $$
 begin
     -- These tables come one after the other, each with its migrations.
