@@ -10,8 +10,8 @@ import org.clairevoie.query.journey.lanes.Swimlanes.Mark;
 import org.clairevoie.query.pages.Here;
 import org.clairevoie.query.pages.Words;
 
-/// The links and the marks of the lanes as SVG. Of a long journey they are thousands of elements, which a template engine that has just
-/// started takes half a second for; the writer escapes whatever is said in them.
+/// The links and the marks of the lanes as SVG. Of a long journey they are thousands of elements, which a template is slow at in a service
+/// that has just started; the writer escapes whatever is said in them.
 final class Drawn {
     private static final int PAIR = 2;
     private static final double CROSS = 6;
