@@ -87,16 +87,12 @@ record Run(Sizes sizes, Set<Phase> phases, Console console) {
             if (phases.contains(Phase.INTAKE) || phases.contains(Phase.IMPORT)) {
                 intake(laboratory, ours, database, folder.resolve("open"), results);
             }
-            if (phases.contains(Phase.RATE)) {
-                new OpenLoopIntake(sizes, results).run(ours.address());
-            }
-            if (phases.contains(Phase.VISIBLE)) {
-                new Visibility(sizes, results).run(ours.address());
-            }
-            if (phases.contains(Phase.HISTORIES)) {
+            measured(Phase.RATE, results, () -> new OpenLoopIntake(sizes, results).run(ours.address()));
+            measured(Phase.VISIBLE, results, () -> new Visibility(sizes, results).run(ours.address()));
+            measured(Phase.HISTORIES, results, () -> {
                 new Histories(sizes, results).run(ours.address());
                 new LongAccompaniment(sizes, results).run(ours.address(), database, folder.resolve("ours"));
-            }
+            });
         }
     }
 
@@ -111,12 +107,10 @@ record Run(Sizes sizes, Set<Phase> phases, Console console) {
         try (ServiceProcess open = Contender.oursOpen(laboratory.create("open"), keys);
                 ServiceProcess stock = Contender.stock(laboratory.create("stock"), false);
                 ServiceProcess tuned = Contender.stock(laboratory.create("tuned"), true)) {
-            if (phases.contains(Phase.INTAKE)) {
-                new SingleIntake(sizes, results).run(ours.address(), open.address(), stock.address(), tuned.address(), database);
-            }
-            if (phases.contains(Phase.IMPORT)) {
-                new ImportIntake(sizes, results).run(ours.address(), open.address(), stock.address(), tuned.address(), database);
-            }
+            measured(Phase.INTAKE, results,
+                    () -> new SingleIntake(sizes, results).run(ours.address(), open.address(), stock.address(), tuned.address(), database));
+            measured(Phase.IMPORT, results,
+                    () -> new ImportIntake(sizes, results).run(ours.address(), open.address(), stock.address(), tuned.address(), database));
         }
     }
 }

@@ -4,10 +4,10 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import org.clairevoie.query.contrast.reading.Readings;
 import org.clairevoie.query.projection.JourneyLog;
+import org.clairevoie.rounds.BackgroundWork;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.DependsOn;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -38,10 +38,13 @@ public class JourneyView {
     }
 
     @Bean
-    @DependsOn("projectionTables")
-    Rereading rereading(
-            JourneyRows journeys, JourneyLog log, Readings readings, @Value("${clairevoie.journeys.rereading-share:0.1}") double share) {
-        return new Rereading(journeys, log, readings, share);
+    Rereading rereading(JourneyRows journeys, JourneyLog log, Readings readings) {
+        return new Rereading(journeys, log, readings);
+    }
+
+    @Bean
+    BackgroundWork rereadingGoesOn(Rereading rereading, @Value("${clairevoie.journeys.rereading-share:0.1}") double share) {
+        return new BackgroundWork("rereading", "clairevoie.journeys.rereading-share", share, rereading::step);
     }
 
     @Bean

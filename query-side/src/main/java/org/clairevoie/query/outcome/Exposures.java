@@ -16,7 +16,7 @@ import org.clairevoie.query.contrast.reading.Reading;
 /// @param closedWithoutOutcome how many at risk stood closed without an outcome: they are followed on, and silence counts as none
 public record Exposures(
         List<Exposure> together, Map<Reading, List<Exposure>> classes, Map<LeftOut, Long> leftOut, long imported, long closedWithoutOutcome) {
-    private static final int NUMBER = 1;
+    static final int NUMBER = 1;
     private static final List<OutcomeGroup> GROUPS = List.of(OutcomeGroup.values());
 
     public List<Exposure> of(Reading reading) {

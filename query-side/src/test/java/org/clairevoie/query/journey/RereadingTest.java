@@ -1,11 +1,8 @@
 package org.clairevoie.query.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
 import java.util.List;
-import org.awaitility.Awaitility;
 import org.clairevoie.query.contrast.grid.GridFile;
 import org.clairevoie.query.contrast.reading.Readings;
 import org.clairevoie.query.history.Facts;
@@ -17,7 +14,7 @@ class RereadingTest {
     private final LoggedDatabase database = LoggedDatabase.fresh();
     private final JourneyRows journeys = new JourneyRows(database.client());
     private final JourneyProjection projection = new JourneyProjection(journeys, database.journeys());
-    private final Rereading rereading = rereading(0.5);
+    private final Rereading rereading = new Rereading(journeys, database.journeys(), Readings.under(GridFile.clairevoie1()));
 
     @Test
     void a_journey_that_moves_on_is_unread_until_it_is_read_again() {
@@ -48,32 +45,10 @@ class RereadingTest {
         assertThat(journeys.find(journey.id())).extracting(JourneyState::reading).isNull();
     }
 
-    @Test
-    void it_goes_on_by_itself_until_it_is_stopped() {
-        rereading.start();
-        try {
-            taken();
-            Awaitility.await("every journey is read").atMost(Duration.ofSeconds(10)).until(() -> journeys.unread() == 0);
-        } finally {
-            rereading.stop();
-        }
-        assertThat(rereading.isRunning()).isFalse();
-    }
-
-    @Test
-    void its_share_is_a_share() {
-        assertThatThrownBy(() -> rereading(0)).hasMessageContaining("rereading-share");
-        assertThatThrownBy(() -> rereading(1.5)).hasMessageContaining("rereading-share");
-    }
-
     private JourneyWriter taken() {
         database.makeTablesOf(projection);
         JourneyWriter journey = JourneyWriter.opened(1).on(1).tellsAlso(Facts.interview("A", 45));
         projection.project(database.log().append(journey.events()));
         return journey;
-    }
-
-    private Rereading rereading(double share) {
-        return new Rereading(journeys, database.journeys(), Readings.under(GridFile.clairevoie1()), share);
     }
 }

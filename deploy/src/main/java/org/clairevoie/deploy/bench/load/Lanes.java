@@ -6,11 +6,22 @@ import org.jspecify.annotations.Nullable;
 /// A queue of ready-made requests for each client. What a warm-up has sent is not sent again.
 public final class Lanes {
     private final List<List<byte[]>> requests;
+    private final boolean endless;
     private final int[] next;
 
     public Lanes(List<List<byte[]>> requests) {
+        this(requests, false);
+    }
+
+    private Lanes(List<List<byte[]>> requests, boolean endless) {
         this.requests = requests;
+        this.endless = endless;
         this.next = new int[requests.size()];
+    }
+
+    /// That begin anew when they have been sent: for who remembers nothing of them.
+    public static Lanes endless(List<List<byte[]>> requests) {
+        return new Lanes(requests, true);
     }
 
     public int count() {
@@ -19,7 +30,10 @@ public final class Lanes {
 
     /// Each lane belongs to one client at a time.
     byte @Nullable [] take(int lane) {
-        List<byte[]> left = requests.get(lane);
-        return next[lane] < left.size() ? left.get(next[lane]++) : null;
+        List<byte[]> own = requests.get(lane);
+        if (endless && next[lane] == own.size()) {
+            next[lane] = 0;
+        }
+        return next[lane] < own.size() ? own.get(next[lane]++) : null;
     }
 }

@@ -35,9 +35,9 @@ public final class SingleIntake {
         results.phase(WHAT);
         Postings cohort = Postings.of(11, sizes.journeys());
         List<List<byte[]>> requests = cohort.lanes(CLIENTS);
-        List<Side> sides = List.of(new Side("ours", ours, requests), new Side("stock, as it comes", stock, requests),
-                new Side("stock, tuned", tuned, requests), new Side(NOTHING, stock, cohort.lanes(CLIENTS, "/nothing")),
-                new Side("ours, nobody at the door", open, requests));
+        List<Side> sides = List.of(new Side("ours", ours, new Lanes(requests)), new Side("stock, as it comes", stock, new Lanes(requests)),
+                new Side("stock, tuned", tuned, new Lanes(requests)), new Side(NOTHING, stock, Lanes.endless(cohort.lanes(CLIENTS, "/nothing"))),
+                new Side("ours, nobody at the door", open, new Lanes(requests)));
         for (Side side : sides) {
             if (!side.name.equals(NOTHING)) {
                 ClosedLoop.drain(side.service, cohort.openings(CLIENTS), sizes.warm().multipliedBy(4));
@@ -59,6 +59,9 @@ public final class SingleIntake {
         for (Side side : sides) {
             Loaded middle = median(side.rounds);
             results.rate(WHAT, side.name, middle.perSecond(), middle.latencies());
+            if (middle.took().compareTo(sizes.timed().dividedBy(2)) < 0) {
+                results.remark(side.name + " had been sent all there was after " + middle.took().toMillis() + " ms: too short a round to say anything");
+            }
             if (middle.refused() > 0) {
                 results.remark(side.name + " refused " + middle.refused() + " events in the round shown");
             }
@@ -83,10 +86,10 @@ public final class SingleIntake {
         private final Lanes lanes;
         private final List<Loaded> rounds = new ArrayList<>();
 
-        private Side(String name, URI service, List<List<byte[]>> requests) {
+        private Side(String name, URI service, Lanes lanes) {
             this.name = name;
             this.service = service;
-            this.lanes = new Lanes(requests);
+            this.lanes = lanes;
         }
     }
 }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class PostingsTest {
@@ -22,6 +24,15 @@ class PostingsTest {
             }
         }
         assertThat(sent).hasSize(count).hasSize(COHORT.events() - COHORT.journeys().size());
+    }
+
+    @Test
+    void lanes_without_an_end_begin_anew() {
+        Lanes lanes = Lanes.endless(COHORT.lanes(3));
+        int all = COHORT.lanes(3).getFirst().size();
+        List<byte[]> taken = Stream.generate(() -> lanes.take(0)).limit(2L * all).toList();
+        assertThat(taken).doesNotContainNull();
+        assertThat(taken.subList(0, all)).isEqualTo(taken.subList(all, 2 * all));
     }
 
     @Test

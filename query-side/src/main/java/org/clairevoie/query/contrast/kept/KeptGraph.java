@@ -11,7 +11,7 @@ import org.clairevoie.events.RecordedEvent;
 public final class KeptGraph {
     /// So many events a row: what is added rewrites no more than these.
     public static final int EVENTS_A_PART = 16;
-    private static final int FORM = 1;
+    static final int FORM = 1;
     private static final EventKey NO_KEY = new EventKey("", "");
     private static final RecordedBy NOBODY = new RecordedBy("", "", null);
 

@@ -5,10 +5,10 @@ import org.clairevoie.persons.Restrictions;
 import org.clairevoie.query.contrast.Grids;
 import org.clairevoie.query.contrast.kept.ShareRows;
 import org.clairevoie.query.contrast.reading.ReadingForm;
+import org.clairevoie.rounds.BackgroundWork;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.DependsOn;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -39,11 +39,11 @@ public class LatestView {
         return new LatestReadings(kept, standing, following, restrictions::accompaniments, clock);
     }
 
-    @Bean(initMethod = "start", destroyMethod = "stop")
-    @DependsOn("projectionTables")
-    Attending attending(
+    @Bean
+    BackgroundWork attending(
             CountsRows kept, StandingRows standing, Following following, Grids grids,
             @Value("${clairevoie.latest.share:0.1}") double share, @Value("${clairevoie.latest.most:6}") int most) {
-        return new Attending(kept, standing, following, grids::find, share, most);
+        return new BackgroundWork(
+                "latest-readings", "clairevoie.latest.share", share, new Attending(kept, standing, following, grids::find, most)::step);
     }
 }

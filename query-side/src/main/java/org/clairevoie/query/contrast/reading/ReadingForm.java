@@ -13,7 +13,7 @@ import org.clairevoie.query.contrast.kept.KeptGraph;
 /// another.
 public final class ReadingForm {
     /// To be raised whenever a journey may read otherwise than before under a grid that is the same.
-    private static final int NUMBER = 1;
+    static final int NUMBER = 1;
 
     private ReadingForm() {}
 

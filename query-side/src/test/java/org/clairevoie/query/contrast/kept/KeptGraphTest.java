@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.clairevoie.catalogue.Catalogue;
@@ -14,6 +15,7 @@ import org.clairevoie.events.Told;
 import org.clairevoie.protection.Sealing;
 import org.clairevoie.query.projection.RandomJourneys;
 import org.clairevoie.testing.Examples;
+import org.clairevoie.transparency.tree.Hash;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -46,6 +48,14 @@ class KeptGraphTest {
         byte[] added = Arrays.copyOf(first, first.length + rest.length);
         System.arraycopy(rest, 0, added, first.length, rest.length);
         assertThat(added).isEqualTo(whole);
+    }
+
+    /// Rows that a release before this one wrote must read the same.
+    @Test
+    void the_bytes_are_what_the_number_of_the_form_stands_for() {
+        Map<Integer, String> kept = Map.of(1, "z0HIyZwn0M6GOwCHWYDQDwGoYPiFoF9Mt9KQwMMA4k0=");
+        assertThat(Hash.sha256(KeptGraph.write(journey())).toString())
+                .as("raise KeptGraph.FORM, and write down here what is kept under it").isEqualTo(kept.get(KeptGraph.FORM));
     }
 
     @Test

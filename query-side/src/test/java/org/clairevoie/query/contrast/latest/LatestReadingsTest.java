@@ -68,7 +68,7 @@ class LatestReadingsTest {
     private final StandingRows standing = new StandingRows(database.client());
     private final Following following = following(50_000);
     private final LatestReadings latest = new LatestReadings(kept, standing, following, () -> restricted, Clock.systemUTC());
-    private final Attending attending = new Attending(kept, standing, following, GRIDS::get, 0.5, 3);
+    private final Attending attending = new Attending(kept, standing, following, GRIDS::get, 3);
 
     @BeforeEach
     void make() throws IOException {
@@ -173,7 +173,7 @@ class LatestReadingsTest {
         long position = log.size() - 1L;
         take(LongStream.range(0, 700).mapToObj(number -> JourneyWriter.opened(5000 + number, 60, Scheme.CEJ, "62498"))
                 .flatMap(journey -> journey.events().stream()).toList());
-        Attending hurried = new Attending(kept, standing, following(100), GRIDS::get, 1, 3);
+        Attending hurried = new Attending(kept, standing, following(100), GRIDS::get, 3);
         assertThat(hurried.step()).isTrue();
         Latest<PopulationReading> meanwhile = Objects.requireNonNull(latest.population(CLAIREVOIE, KnownClock.RECORDED));
         assertThat(meanwhile).returns(before, Latest::found).returns(position, Latest::position).returns(700L, Latest::eventsBehind);
@@ -221,15 +221,14 @@ class LatestReadingsTest {
         take(recorded());
         told(KnownClock.RECORDED);
         told(KnownClock.ENTERED);
-        new Attending(kept, standing, following, GRIDS::get, 1, 1).step();
+        new Attending(kept, standing, following, GRIDS::get, 1).step();
         assertThat(kept.all()).extracting(KeptCounts.Asked::clock).containsExactly(KnownClock.ENTERED);
         assertThat(database.client().sql("select count(distinct kept) from contrast_standing").query((row, _) -> row.getInt(1)).single()).isOne();
     }
 
     @Test
-    void its_share_is_a_share() {
-        assertThatThrownBy(() -> new Attending(kept, standing, following, GRIDS::get, 0, 1)).hasMessageContaining("latest.share");
-        assertThatThrownBy(() -> new Attending(kept, standing, following, GRIDS::get, 1, 0)).hasMessageContaining("latest.most");
+    void one_at_least_is_kept() {
+        assertThatThrownBy(() -> new Attending(kept, standing, following, GRIDS::get, 0)).hasMessageContaining("latest.most");
     }
 
     private List<Move> page(@Nullable UUID after, int limit) {
