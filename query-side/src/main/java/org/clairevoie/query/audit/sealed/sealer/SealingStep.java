@@ -21,6 +21,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// From one checkpoint to the next, in one transaction that holds the last one: what is signed is stored, or nobody ever sees it.
 final class SealingStep {
+    /// By the end of the index: asked whether there is any position from here on, PostgreSQL may read the whole log to find that there is none.
+    static final String DUE = """
+            select (select coalesce(max(position), -1) from event_log) >= (select size from sealed.head) or (select size from sealed.head) < ?""";
     private static final int ROWS_IN_MEMORY = 500;
     private final JdbcClient database;
     private final TransactionTemplate transaction;
@@ -64,8 +67,7 @@ final class SealingStep {
 
     /// Also when there is less than was signed: it is to be told, whether anything comes or not.
     boolean isDue() {
-        return database.sql("select exists (select from event_log where position >= (select size from sealed.head)) or (select size from sealed.head) < ?")
-                .param(last.size()).query((row, _) -> row.getBoolean(1)).single();
+        return database.sql(DUE).param(last.size()).query((row, _) -> row.getBoolean(1)).single();
     }
 
     /// While nothing is due.

@@ -13,10 +13,12 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.clairevoie.query.audit.sealed.stored.CheckpointRows;
 import org.clairevoie.query.audit.sealed.stored.Head;
+import org.clairevoie.testing.LongLog;
 import org.clairevoie.transparency.note.Checkpoint;
 import org.clairevoie.transparency.tree.Consistency;
 import org.clairevoie.transparency.tree.Merkle;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class SealingStepTest {
     private final SealedDatabase database = SealedDatabase.fresh();
@@ -34,6 +36,18 @@ class SealingStepTest {
         assertThat(database.head().size()).isEqualTo(10);
         assertThat(database.head().root()).isEqualTo(database.root());
         assertThat(database.head().note().signers(database.ring().current().keys().verifiers()).valid()).hasSize(2);
+    }
+
+    @Test
+    void to_look_for_something_to_seal_reads_no_more_of_a_long_log() {
+        JdbcClient client = database.logged().client();
+        LongLog.of(client, 30_000);
+        assertThat(plan(client, SealingStep.DUE.replace("?", "7"))).noneMatch(LongLog::isReadWhole);
+        assertThat(plan(client, "select exists (select from event_log where position >= (select size from sealed.head))")).anyMatch(LongLog::isReadWhole);
+    }
+
+    private static List<String> plan(JdbcClient client, String sql) {
+        return client.sql("explain " + sql).query((row, _) -> row.getString(1)).list();
     }
 
     @Test
