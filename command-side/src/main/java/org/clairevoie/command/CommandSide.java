@@ -8,6 +8,7 @@ import org.clairevoie.command.recording.Recording;
 import org.clairevoie.command.rights.PersonsRights;
 import org.clairevoie.eventlog.EventLog;
 import org.clairevoie.protection.Protection;
+import org.clairevoie.unanswered.Unanswered;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,7 +16,7 @@ import org.springframework.context.annotation.Import;
 
 /// The deciding side as a whole: what an application imports, beside what lets callers in.
 @Configuration(proxyBeanMethods = false)
-@Import({EventLog.class, Protection.class, Recording.class, EventsIntake.class, PersonsRights.class, ChangeOfMasterKey.class})
+@Import({EventLog.class, Protection.class, Recording.class, EventsIntake.class, PersonsRights.class, ChangeOfMasterKey.class, Unanswered.class})
 public class CommandSide {
     @Bean
     Limits limits(

@@ -54,6 +54,15 @@ final class RawHttpTest {
         assertThat(answer("ce-id: \u00e9\r\nce-specversion: 1.0\r\nContent-Length: 2", "{}", "application/json")).startsWith("HTTP/1.1 400").contains("percent-encode");
     }
 
+    @Test
+    void an_address_that_is_none_is_told_as_a_problem() throws IOException {
+        for (String target : new String[] {"/%00", "/events;a=b", "/..%2fevents", "/events\\"}) {
+            assertThat(raw("GET " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: Bearer " + TOKEN + "\r\n\r\n")).as(target)
+                    .startsWith("HTTP/1.1 400").contains("application/problem+json", "\"urn:clairevoie:unreadable-request\"")
+                    .doesNotContain("<html", "Exception", "timestamp");
+        }
+    }
+
     private static String chunk(String content) {
         return Integer.toHexString(content.getBytes(UTF_8).length) + "\r\n" + content + "\r\n";
     }
@@ -63,9 +72,12 @@ final class RawHttpTest {
     }
 
     private String answer(String header, String body, String contentType) throws IOException {
+        return raw("POST /events HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: Bearer " + TOKEN + "\r\nContent-Type: " + contentType + "\r\n" + header + "\r\n\r\n" + body);
+    }
+
+    private String raw(String request) throws IOException {
         try (Socket socket = new Socket("localhost", port)) {
             socket.setSoTimeout(20_000);
-            String request = "POST /events HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: Bearer " + TOKEN + "\r\nContent-Type: " + contentType + "\r\n" + header + "\r\n\r\n" + body;
             socket.getOutputStream().write(request.getBytes(UTF_8));
             socket.shutdownOutput();
             return new String(socket.getInputStream().readAllBytes(), UTF_8);

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 record EveryPage(String name, @Nullable Role role, String path, int status, Meanwhile meanwhile) {
     /// Further states of pages that are looked at in both languages already: these take turns.
     private static final List<String> FURTHER = List.of(
-            "home-", "login-", "event-types-of", "run-", "export-", "journey-restricted", "history-restricted", "problem-400-", "problem-405", "problem-503-", "first-day-");
+            "home-", "login-", "event-types-of", "run-", "export-", "journeys-of", "journey-of", "history-of", "journey-restricted", "history-restricted", "contrast-", "grid-", "cohort-", "curves-", "problem-400-", "problem-405", "problem-503-", "first-day-");
     private static final String NOBODY = "00000000-0000-0000-0000-000000000001";
 
     EveryPage(String name, @Nullable Role role, String path, int status) {
@@ -55,7 +55,9 @@ record EveryPage(String name, @Nullable Role role, String path, int status, Mean
                 new EveryPage("event-types-of-nobody", null, "/event-types"),
                 new EveryPage("journeys", Role.EVALUATOR, "/journeys"),
                 new EveryPage("journeys-none", Role.EVALUATOR, "/journeys?territory=99"),
+                new EveryPage("journeys-of-a-month", Role.EVALUATOR, "/journeys?openedFrom=2025-10-01&openedBefore=2025-11-01"),
                 new EveryPage("journey", Role.EVALUATOR, integrated),
+                new EveryPage("journey-of-a-frontline", Role.FRONTLINE, integrated),
                 new EveryPage("journey-explained", Role.EVALUATOR, integrated + "?index=linkCoverage"),
                 new EveryPage("journey-juxtaposed", Role.EVALUATOR, "/journeys/" + ContrastTwins.JUXTAPOSED),
                 new EveryPage("journey-before-anything", Role.EVALUATOR, integrated + "?knownBy=2020-01-01T00:00:00Z"),
@@ -67,8 +69,12 @@ record EveryPage(String name, @Nullable Role role, String path, int status, Mean
                 new EveryPage("event-types", Role.EVALUATOR, "/event-types"),
                 new EveryPage("event-type", Role.EVALUATOR, "/event-types/accompaniment.event-corrected.v1"),
                 new EveryPage("contrast", Role.EVALUATOR, "/contrast?clock=entered"),
+                new EveryPage("contrast-beside", Role.EVALUATOR, "/contrast?clock=entered&cohort=" + id(asked.cohort()) + "&beside=population&besideGrid=joint-bet/1"),
+                new EveryPage("contrast-points", Role.EVALUATOR, "/contrast?clock=entered&points=yes"),
+                new EveryPage("contrast-refused", Role.EVALUATOR, "/contrast?knownBy=someday", 400),
                 new EveryPage("grids", Role.EVALUATOR, "/grids"),
                 new EveryPage("grid", Role.EVALUATOR, "/grids/joint-bet/1"),
+                new EveryPage("grid-against", Role.EVALUATOR, "/grids/joint-bet/1?against=clairevoie/1"),
                 new EveryPage("grids-compared", Role.EVALUATOR, "/grids/compare?a=clairevoie&b=joint-bet"),
                 new EveryPage("runs", Role.EVALUATOR, "/grids/joint-bet/1/runs"),
                 new EveryPage("run-under-way", Role.EVALUATOR, asked.run("RUNNING")),
@@ -77,6 +83,10 @@ record EveryPage(String name, @Nullable Role role, String path, int status, Mean
                 new EveryPage("run-failed", Role.EVALUATOR, asked.run("FAILED")),
                 new EveryPage("run-completed", Role.EVALUATOR, asked.run("COMPLETED")),
                 new EveryPage("run-contrast", Role.EVALUATOR, asked.run("COMPLETED") + "/contrast?landmark=90"),
+                new EveryPage("run-compared", Role.EVALUATOR, asked.compared()),
+                new EveryPage("curves-misleading", Role.EVALUATOR, asked.cohort() + "/curves?classedBy=final"),
+                new EveryPage("cohort-of-everybody", Role.EVALUATOR, asked.cohort()),
+                new EveryPage("cohort-contrast", Role.EVALUATOR, asked.cohort() + "/contrast"),
                 new EveryPage("curves", Role.EVALUATOR, asked.cohort() + "/curves"),
                 new EveryPage("cohorts", Role.EVALUATOR, "/cohorts"),
                 new EveryPage("exports", Role.EVALUATOR, "/cohorts/all/exports"),
@@ -90,6 +100,7 @@ record EveryPage(String name, @Nullable Role role, String path, int status, Mean
                 new EveryPage("history-restricted", Role.AUDITOR, "/audit" + restricted),
                 new EveryPage("history-planted", Role.AUDITOR, "/audit" + planted),
                 new EveryPage("history-then", Role.AUDITOR, "/audit/journeys/" + ContrastTwins.LINKED_LATER + "?knownBy=" + scene.beforeTheLinks()),
+                new EveryPage("history-of-a-day", Role.AUDITOR, "/audit/journeys/" + ContrastTwins.LINKED_LATER + "?day=" + scene.tomorrow()),
                 new EveryPage("checkpoints", Role.AUDITOR, "/audit/checkpoints"),
                 new EveryPage("checkpoints-none", Role.AUDITOR, "/audit/checkpoints?after=9999999"),
                 new EveryPage("access", Role.AUDITOR, "/audit/access?accompaniment=" + ContrastTwins.INTEGRATED),
@@ -106,6 +117,10 @@ record EveryPage(String name, @Nullable Role role, String path, int status, Mean
                 new EveryPage("problem-500", Role.EVALUATOR, "/journeys", 500, Meanwhile.aRowIsDamaged()),
                 new EveryPage("problem-503", Role.EVALUATOR, "/journeys", 503, Meanwhile.aTableIsAway()),
                 new EveryPage("problem-503-full", null, "/journeys", 503, Meanwhile.theHouseIsFull()));
+    }
+
+    private static String id(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     @Override

@@ -26,6 +26,16 @@ class EveryPageTest {
     }
 
     @Test
+    void what_was_forgotten_and_what_is_behind_are_said(Visitors visitors) {
+        Scene scene = visitors.scene();
+        try (Visitor auditor = visitors.of(Role.AUDITOR, "en"); var _ = Meanwhile.aViewLags().begins(scene)) {
+            assertThat(auditor.opens("/journeys/" + scene.forgottenJourney()).page().locator("#erased").innerText()).contains("were erased");
+            assertThat(auditor.opens("/audit/journeys/" + scene.forgottenJourney()).page().locator("#erased").innerText()).contains("erased");
+            assertThat(auditor.opens("/").text()).contains("12 events behind");
+        }
+    }
+
+    @Test
     void axe_can_object(Visitors visitors) {
         try (Visitor visitor = visitors.of(Role.AUDITOR, "en")) {
             visitor.opens("/");

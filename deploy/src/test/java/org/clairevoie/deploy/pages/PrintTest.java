@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @ExtendWith(InChromium.class)
 class PrintTest {
     private static final Set<String> PRINTED = Set.of("home", "journeys", "journey", "journey-explained", "contrast", "grid", "grids-compared", "curves",
-            "run-contrast", "history", "checkpoints", "access", "event-type");
+            "run-contrast", "history", "checkpoints", "access", "event-type", "contrast-beside", "cohort-of-everybody", "cohort-contrast", "grid-against", "grids", "runs",
+            "run-completed", "run-compared", "export-done");
     /// A4 between the margins of the page's style, at 96 dots an inch.
     private static final int SHEET = 703;
     private static final int HEIGHT = 1016;

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.clairevoie.access.Role;
@@ -101,6 +103,11 @@ final class Scene implements AutoCloseable {
     /// When the last event before the late links of the third twin was recorded.
     String beforeTheLinks() {
         return beforeTheLinks;
+    }
+
+    /// A day by the end of which all of it is known.
+    LocalDate tomorrow() {
+        return OffsetDateTime.parse(beforeTheLinks).toLocalDate().plusDays(1);
     }
 
     private UUID forgotten() {

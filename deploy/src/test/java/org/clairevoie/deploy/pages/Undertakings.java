@@ -12,12 +12,14 @@ import tools.jackson.databind.JsonNode;
 /// than anybody looks: the run or the export stands still half-way.
 final class Undertakings {
     static final String RUNS = "/grids/joint-bet/1/runs";
+    private static final String OTHER_RUNS = "/grids/clairevoie/1/runs";
     private static final String EXPORTS = "/cohorts/all/exports";
     private static final UUID ANOTHER_NODE = UUID.fromString("00000000-0000-0000-0000-0000000000a1");
     private final Http evaluator;
     private final JdbcClient database;
     private final String runDone;
     private final String runGoingOn;
+    private final String runOtherwise;
     private final String runCancelled;
     private final String runFailed;
     private final String exportDone;
@@ -30,6 +32,7 @@ final class Undertakings {
         this.evaluator = evaluator;
         this.database = database;
         this.runDone = ended(asked(RUNS, "{\"clock\":\"entered\",\"landmarks\":[30,90]}", RUNS + "/"), "COMPLETED");
+        this.runOtherwise = ended(asked(OTHER_RUNS, "{\"clock\":\"entered\",\"landmarks\":[30,90]}", OTHER_RUNS + "/"), "COMPLETED");
         this.runCancelled = cancelled(runLike(runDone));
         this.runGoingOn = runLike(runDone);
         this.runFailed = failed(runLike(runDone));
@@ -59,6 +62,24 @@ final class Undertakings {
             case "FAILED" -> exportFailed;
             default -> throw new IllegalArgumentException(state);
         };
+    }
+
+    /// A run under the built-in grid beside one under another.
+    String compared() {
+        return runDone + "/compare?landmark=90&with=" + id(runOtherwise);
+    }
+
+    /// A run that another node works at, further on when it is said to, to be cancelled.
+    String standingStill() {
+        return runLike(runDone);
+    }
+
+    void getsOn(String run) {
+        database.sql("update population_run_share set done = total where run = ?").param(id(run)).update();
+    }
+
+    void cancels(String run) {
+        cancelled(run);
     }
 
     /// Of everybody.

@@ -1,22 +1,10 @@
 package org.clairevoie.query.asking;
 
-import org.clairevoie.access.RefusalPage;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
-import org.springframework.boot.web.server.WebServerFactoryCustomizer;
-import org.springframework.context.annotation.Bean;
+import org.clairevoie.unanswered.Unanswered;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import org.springframework.core.annotation.Order;
 
 /// Wires what is said of a question that cannot be answered.
 @Configuration(proxyBeanMethods = false)
-@Import({QuestionAdvice.class, DatabaseAdvice.class, KnownParameters.class, FailureEndpoint.class})
-public class Asking {
-    /// After Boot's own, which would answer with a page.
-    @Bean
-    @Order
-    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> problemsOfTheServer(ObjectProvider<RefusalPage> pages) {
-        return server -> server.addContextCustomizers(context -> context.getParent().getPipeline().addValve(new ServerProblemValve(pages::getIfAvailable)));
-    }
-}
+@Import({QuestionAdvice.class, DatabaseAdvice.class, KnownParameters.class, Unanswered.class})
+public class Asking {}

@@ -2,6 +2,7 @@ package org.clairevoie.query.asking;
 
 import java.util.Arrays;
 import java.util.UUID;
+import org.clairevoie.unanswered.RuleOfStatus;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpHeaders;

@@ -42,6 +42,7 @@ final class AuditPageEndpoint {
         page.addAttribute("lines", lines);
         page.addAttribute("knownBy", question.get("knownBy"));
         page.addAttribute("day", day);
+        page.addAttribute("question", answers.asData(question));
         page.addAttribute("erasedAt", found.get("items").valueStream().filter(item -> item.get("type").asString().equals(ERASED))
                 .map(item -> item.get("recordedAt").asString()).findFirst().orElse(null));
         return "audit/history";

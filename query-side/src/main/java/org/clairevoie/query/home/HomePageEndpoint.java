@@ -1,5 +1,6 @@
 package org.clairevoie.query.home;
 
+import java.util.List;
 import org.clairevoie.query.pages.Answers;
 import org.clairevoie.query.projection.Progress;
 import org.springframework.http.MediaType;
@@ -7,6 +8,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
+import tools.jackson.databind.JsonNode;
 
 /// `GET /` for a browser: what this is, whether all parts are alive, the last checkpoint, where to go.
 @Controller
@@ -20,9 +22,12 @@ final class HomePageEndpoint {
 
     @GetMapping(path = "/", produces = MediaType.TEXT_HTML_VALUE)
     String home(Answers answers, Model page) {
-        page.addAttribute("views", progress.all());
+        List<Progress.Of> views = progress.all();
+        page.addAttribute("views", views);
         try {
-            page.addAttribute("checkpoint", answers.plain(answers.get("/audit/checkpoint")));
+            JsonNode checkpoint = answers.get("/audit/checkpoint");
+            page.addAttribute("checkpoint", answers.plain(checkpoint));
+            page.addAttribute("waiting", views.getFirst().head() + 1 - checkpoint.get("size").longValue());
         } catch (ErrorResponseException none) {
             if (none.getStatusCode().value() != NOT_YET) {
                 throw none;

@@ -61,7 +61,8 @@ final class JourneyPageEndpoint {
     private static List<EventLine> timeline(Answers answers, String path, Map<String, String> dates, Model page) {
         List<EventLine> events = new ArrayList<>();
         Map<String, String> question = new HashMap<>(dates);
-        question.put("limit", "500");
+        question.put("limit", Integer.toString(Page.MOST));
+        page.addAttribute("timeline", Map.copyOf(question));
         try {
             JsonNode answer;
             do {

@@ -1,11 +1,11 @@
 package org.clairevoie.query.journey;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.clairevoie.events.RecordedEvent;
 import org.clairevoie.query.projection.JourneyLog;
@@ -35,16 +35,17 @@ final class JourneyProjection implements View {
 
     @Override
     public void project(List<RecordedEvent> events) {
-        Map<UUID, List<RecordedEvent>> journeysTouched = new LinkedHashMap<>();
-        Set<UUID> moved = new TreeSet<>();
+        Map<UUID, List<RecordedEvent>> touched = new TreeMap<>();
+        Set<UUID> moved = new HashSet<>();
         for (RecordedEvent event : events) {
-            journeysTouched.computeIfAbsent(event.accompanimentId(), _ -> new ArrayList<>()).add(event);
+            touched.computeIfAbsent(event.accompanimentId(), _ -> new ArrayList<>()).add(event);
             if (JourneyState.isMovedBy(event.event())) {
                 moved.add(event.accompanimentId());
             }
         }
-        journeys.lengthen(journeysTouched.values().stream().map(List::getLast).filter(last -> !moved.contains(last.accompanimentId())).toList());
-        moved.forEach(accompanimentId ->
-                journeys.put(JourneyState.of(log.upTo(accompanimentId, journeysTouched.getOrDefault(accompanimentId, List.of())))));
+        touched.forEach(log::keep);
+        journeys.lengthen(touched.values().stream().map(List::getLast).filter(last -> !moved.contains(last.accompanimentId())).toList());
+        journeys.put(touched.values().stream().map(List::getLast).filter(last -> moved.contains(last.accompanimentId()))
+                .map(last -> JourneyState.of(log.upTo(last.accompanimentId(), last.position()))).toList());
     }
 }

@@ -2,6 +2,7 @@ package org.clairevoie.query.journey;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -14,15 +15,19 @@ import org.clairevoie.events.AccompanimentOpened;
 import org.clairevoie.events.RecordedEvent;
 import org.clairevoie.query.contrast.reading.Reading;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 
 /// The rows of the journey view.
 final class JourneyRows {
+    private final JdbcTemplate template;
     private final JdbcClient database;
 
-    JourneyRows(JdbcClient database) {
-        this.database = database;
+    JourneyRows(JdbcTemplate template) {
+        this.template = template;
+        this.database = JdbcClient.create(template);
     }
 
     /// What a list may be narrowed to; null where anything goes.
@@ -33,9 +38,9 @@ final class JourneyRows {
             JourneyState.@Nullable State state,
             @Nullable Instant openedFrom, @Nullable Instant openedBefore, @Nullable String followedBy, Set<UUID> without) {}
 
-    /// Writes the state unless the row is already further on: taken twice, it is as once.
-    void put(JourneyState journey) {
-        database.sql("""
+    /// Writes each state unless its row is already further on: taken twice, it is as once. All in one way there and back.
+    void put(List<JourneyState> states) {
+        template.batchUpdate("""
                 insert into journey (accompaniment_id, state, scheme, orientation, entry_mode, territory, opened_at, closed_at, referent,
                                      last_outcome, events, sequence, position, reading, organisations)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -45,12 +50,17 @@ final class JourneyRows {
                     closed_at = excluded.closed_at, referent = excluded.referent, last_outcome = excluded.last_outcome,
                     events = excluded.events, sequence = excluded.sequence, position = excluded.position, reading = excluded.reading,
                     organisations = excluded.organisations
-                where journey.position <= excluded.position""")
-                .params(Arrays.<@Nullable Object>asList(
-                        journey.accompanimentId(), journey.state().name(), journey.scheme(), journey.orientation(),
-                        journey.entryMode(), journey.territory(), utc(journey.openedAt()), utc(journey.closedAt()), journey.referent(), journey.lastOutcome(),
-                        journey.events(), journey.sequence(), journey.position(), journey.reading(), journey.organisations().toArray(String[]::new)))
-                .update();
+                where journey.position <= excluded.position""",
+                states.stream().map(JourneyRows::values).toList());
+    }
+
+    /// What may be null says its type: the statement would else be prepared anew from row to row.
+    private static @Nullable Object[] values(JourneyState journey) {
+        return new @Nullable Object[] {
+            journey.accompanimentId(), journey.state().name(), journey.scheme(), journey.orientation(), journey.entryMode(), journey.territory(),
+            utc(journey.openedAt()), new SqlParameterValue(Types.TIMESTAMP_WITH_TIMEZONE, utc(journey.closedAt())),
+            new SqlParameterValue(Types.VARCHAR, journey.referent()), new SqlParameterValue(Types.VARCHAR, journey.lastOutcome()), journey.events(), journey.sequence(),
+            journey.position(), journey.reading(), journey.organisations().toArray(String[]::new)};
     }
 
     /// Says of each journey that this is its last event. A row that is further on already stays as it is.

@@ -9,7 +9,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -18,7 +18,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Import({JourneysEndpoint.class, MomentsEndpoint.class, JourneysPageEndpoint.class, JourneyPageEndpoint.class})
 public class JourneyView {
     @Bean
-    JourneyRows journeys(JdbcClient database) {
+    JourneyRows journeys(JdbcTemplate database) {
         return new JourneyRows(database);
     }
 

@@ -46,6 +46,13 @@ public final class Answers {
         return question;
     }
 
+    /// What a browser has to ask, to whom the address would else answer a page.
+    public Map<String, String> asData(Map<String, String> question) {
+        Map<String, String> asked = new LinkedHashMap<>(question);
+        asked.put(Pages.FORMAT, "json");
+        return asked;
+    }
+
     /// @throws ErrorResponseException with the problem that the address answers
     public JsonNode get(String path, Map<String, String> question) {
         return ask(new Asked(request, "GET", question, new byte[0]), path);

@@ -52,6 +52,11 @@ public final class Here {
         return new Here(other, kept).with("", null);
     }
 
+    /// Another address, or this one as it answers data, and what it is asked.
+    public String asking(String other, Map<String, String> question) {
+        return new Here(other, question).with("", null);
+    }
+
     public @Nullable String get(String name) {
         return state.get(name);
     }

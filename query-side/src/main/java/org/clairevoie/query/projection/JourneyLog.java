@@ -41,23 +41,21 @@ public final class JourneyLog {
                 : events.stream().filter(event -> event.position() <= position).toList());
     }
 
-    /// The history up to what a view is just handed: where that goes on from what is kept, or begins the journey, nothing is read.
+    /// Keeps what a view is just handed, where it begins the journey or goes on from what is kept: it need not be read then.
     ///
-    /// @param handed events of one journey, in sequence and without a gap: else the log is read
-    public JourneyHistory upTo(UUID accompanimentId, List<RecordedEvent> handed) {
-        List<RecordedEvent> events = kept.getIfPresent(accompanimentId);
-        int known = events == null ? 0 : events.size();
+    /// @param handed events of one journey, in sequence
+    public void keep(UUID accompanimentId, List<RecordedEvent> handed) {
         int first = handed.getFirst().sequence();
-        boolean goesOn = first == known && handed.getLast().sequence() == first + handed.size() - 1;
-        if (goesOn) {
-            List<RecordedEvent> all = new ArrayList<>(known + handed.size());
-            if (events != null) {
-                all.addAll(events);
+        boolean whole = handed.getLast().sequence() == first + handed.size() - 1;
+        kept.asMap().compute(accompanimentId, (_, known) -> {
+            if (!whole || first != (known == null ? 0 : known.size())) {
+                return known;
             }
+            List<RecordedEvent> all = new ArrayList<>(first + handed.size());
+            all.addAll(known == null ? List.of() : known);
             all.addAll(handed);
-            kept.put(accompanimentId, all);
-        }
-        return upTo(accompanimentId, handed.getLast().position());
+            return all;
+        });
     }
 
     /// Everything recorded so far; empty when there is no such journey.

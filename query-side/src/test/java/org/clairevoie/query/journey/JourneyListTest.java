@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class JourneyListTest {
     private final LoggedDatabase database = LoggedDatabase.fresh();
-    private final JourneyRows journeys = new JourneyRows(database.client());
+    private final JourneyRows journeys = new JourneyRows(database.template());
     private final JourneyProjection projection = new JourneyProjection(journeys, database.journeys());
     private final Rereading rereading = new Rereading(journeys, database.journeys(), Readings.under(GridFile.clairevoie1()));
     private final JourneyList list = new JourneyList(journeys, rereading);

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class RereadingTest {
     private final LoggedDatabase database = LoggedDatabase.fresh();
-    private final JourneyRows journeys = new JourneyRows(database.client());
+    private final JourneyRows journeys = new JourneyRows(database.template());
     private final JourneyProjection projection = new JourneyProjection(journeys, database.journeys());
     private final Rereading rereading = new Rereading(journeys, database.journeys(), Readings.under(GridFile.clairevoie1()));
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.clairevoie.catalogue.Catalogue;
 import org.clairevoie.events.LinkType;
 import org.clairevoie.events.PartnerEngaged;
@@ -27,10 +28,12 @@ class PagesTest {
         UUID spoken = JOURNEY.on(2).tells(Facts.verbatim());
         JOURNEY.on(3).tells(new PartnerEngaged("13000548100010", PLANTED, PLANTED, PartnerEngaged.SharedInformation.NONE, true));
         trial = JOURNEY.on(5).tells(Facts.trial());
+        UUID mistaken = JOURNEY.on(5.5).tells(Facts.interview("A", 20));
         UUID interview = JOURNEY.on(6).recordedOn(40).tells(Facts.interview("A", 30));
         JOURNEY.on(50).links(trial, LinkType.BECAUSE_OF, spoken);
         JOURNEY.on(51).corrects(interview, Facts.interview("A", 45));
         JOURNEY.on(52).contests(trial);
+        JOURNEY.on(53).retracts(mistaken);
         QUERIES.record(JOURNEY);
     }
 
@@ -61,6 +64,26 @@ class PagesTest {
     }
 
     @Test
+    void a_journey_is_found_by_its_id() {
+        Http.Answer found = http.get("/journeys?journey=%20" + JOURNEY.id(), "Accept", Browser.ACCEPT);
+        assertThat(found.status()).isEqualTo(302);
+        assertThat(found.header("Location")).endsWith(journey());
+        assertThat(http.get("/journeys?journey=me", "Accept", Browser.ACCEPT).status()).isEqualTo(400);
+    }
+
+    @Test
+    void what_is_offered_as_data_is_there_in_whatever_state_the_page_is() {
+        for (String path : List.of("/journeys?openedFrom=2026-01-01&openedBefore=2027-01-01", journey() + "?index=linkCoverage&knownBy=" + JourneyWriter.instant(6),
+                "/audit" + journey() + "?day=2027-01-01", "/audit/checkpoints", "/audit/access", "/event-types")) {
+            String page = http.get(path, "Accept", Browser.ACCEPT).body();
+            List<String> offered = Pattern.compile("href=\"([^\"]+)\" download=\"[a-z-]+\\.json\"").matcher(page).results()
+                    .map(link -> link.group(1).replace("&amp;", "&")).toList();
+            assertThat(offered).as(path).isNotEmpty().allSatisfy(link -> assertThat(http.get(link, "Accept", Browser.ACCEPT))
+                    .returns(200, Http.Answer::status).extracting(Http.Answer::contentType).asString().startsWith("application/json"));
+        }
+    }
+
+    @Test
     void a_language_once_asked_for_is_kept() {
         Http.Answer asked = http.get("/journeys?lang=fr", "Accept", Browser.ACCEPT, "Accept-Language", "en");
         String cookie = asked.header("Set-Cookie");
@@ -87,7 +110,15 @@ class PagesTest {
     @Test
     void the_journey_is_drawn_explained_and_read_on_the_dates_of_the_address() {
         String now = http.get(journey() + "?index=linkCoverage", "Accept", Browser.ACCEPT).body();
-        assertThat(now).contains("<svg class=\"lanes\"", "recorded late", "corrected", "contested", "id=\"explained\"", "#e-" + trial);
+        assertThat(now).contains("<svg class=\"lanes\"", "id=\"explained\"", "#e-" + trial);
+        assertThat(Pattern.compile("class=\"lane-name\"[^>]*>([A-Za-z]+)<").matcher(now).results().map(lane -> lane.group(1)))
+                .containsExactly("Course", "Situation", "Organisation", "Context");
+        String drawn = now.substring(now.indexOf("<svg class=\"lanes\""), now.indexOf("<ul class=\"legend\""));
+        assertThat(drawn).as("late and corrected, contested, retracted, a link told later, what an index was made of and what not")
+                .containsPattern("aria-label=\"[^\"]*, recorded late, corrected\"").contains("class=\"mark late corrected\"")
+                .containsPattern("aria-label=\"[^\"]*, contested by the person\"").contains("class=\"ring\"")
+                .containsPattern("class=\"[A-Z]+( [a-z]+)? retracted\"").contains("class=\"cross\"")
+                .contains("class=\"link retrospective").containsPattern("class=\"[A-Z]+ lit\"").containsPattern("class=\"[A-Z]+ dim\"");
         String explained = now.substring(now.indexOf("id=\"explained\""), now.indexOf("id=\"indices-table\""));
         assertThat(explained).as("events are told by their names").contains(Catalogue.of(Facts.trial()).en());
         String profile = now.substring(now.indexOf("Profile of three effects"), now.indexOf("Least of the three"));

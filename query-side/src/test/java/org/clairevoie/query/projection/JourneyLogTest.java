@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.clairevoie.eventlog.LogReader;
 import org.clairevoie.events.RecordedEvent;
+import org.clairevoie.query.history.JourneyHistory;
 import org.junit.jupiter.api.Test;
 
 /// What a view is handed need not be read. The log of these tests is empty where nothing may be read from it.
@@ -17,39 +18,39 @@ class JourneyLogTest {
 
     @Test
     void a_journey_that_begins_is_not_read() {
-        assertThat(journeys.upTo(journey, recorded.subList(0, 3)).events()).isEqualTo(recorded.subList(0, 3));
+        assertThat(handed(recorded.subList(0, 3)).events()).isEqualTo(recorded.subList(0, 3));
     }
 
     @Test
     void what_goes_on_from_what_is_kept_is_not_read() {
-        journeys.upTo(journey, recorded.subList(0, 3));
-        assertThat(journeys.upTo(journey, recorded.subList(3, recorded.size())).events()).isEqualTo(recorded);
+        handed(recorded.subList(0, 3));
+        assertThat(handed(recorded.subList(3, recorded.size())).events()).isEqualTo(recorded);
     }
 
     @Test
     void what_does_not_begin_the_journey_is_read() {
         database.log().put(recorded);
-        assertThat(journeys.upTo(journey, recorded.subList(2, 4)).events()).isEqualTo(recorded.subList(0, 4));
+        assertThat(handed(recorded.subList(2, 4)).events()).isEqualTo(recorded.subList(0, 4));
     }
 
     @Test
     void what_leaves_a_gap_behind_what_is_kept_is_read() {
         database.log().put(recorded);
-        journeys.upTo(journey, recorded.subList(0, 2));
-        assertThat(journeys.upTo(journey, recorded.subList(3, 5)).events()).isEqualTo(recorded.subList(0, 5));
+        handed(recorded.subList(0, 2));
+        assertThat(handed(recorded.subList(3, 5)).events()).isEqualTo(recorded.subList(0, 5));
     }
 
     @Test
     void what_has_a_gap_in_it_is_read() {
         database.log().put(recorded);
-        assertThat(journeys.upTo(journey, List.of(recorded.get(0), recorded.get(2))).events()).isEqualTo(recorded.subList(0, 3));
+        assertThat(handed(List.of(recorded.get(0), recorded.get(2))).events()).isEqualTo(recorded.subList(0, 3));
     }
 
     @Test
     void what_is_handed_a_second_time_says_nothing_of_what_came_later() {
-        journeys.upTo(journey, recorded.subList(0, 3));
-        journeys.upTo(journey, recorded.subList(3, 5));
-        assertThat(journeys.upTo(journey, recorded.subList(0, 3)).events()).isEqualTo(recorded.subList(0, 3));
+        handed(recorded.subList(0, 3));
+        handed(recorded.subList(3, 5));
+        assertThat(handed(recorded.subList(0, 3)).events()).isEqualTo(recorded.subList(0, 3));
     }
 
     @Test
@@ -69,6 +70,11 @@ class JourneyLogTest {
         database.client().sql("truncate event_log").update();
         assertThat(journeys.all(journey)).isEqualTo(recorded);
         assertThat(journeys.asItStands(journey)).isEmpty();
+    }
+
+    private JourneyHistory handed(List<RecordedEvent> events) {
+        journeys.keep(journey, events);
+        return journeys.upTo(journey, events.getLast().position());
     }
 
     private static List<RecordedEvent> at(List<RecordedEvent> events) {

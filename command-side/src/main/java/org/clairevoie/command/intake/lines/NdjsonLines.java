@@ -1,6 +1,5 @@
 package org.clairevoie.command.intake.lines;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,9 +10,12 @@ public final class NdjsonLines {
     private static final int BUFFER = 1 << 16;
     private final InputStream body;
     private final int longest;
+    private final byte[] buffer = new byte[BUFFER];
+    private int at;
+    private int end;
 
     public NdjsonLines(InputStream body, int longest) {
-        this.body = new BufferedInputStream(body, BUFFER);
+        this.body = body;
         this.longest = longest;
     }
 
@@ -35,7 +37,11 @@ public final class NdjsonLines {
             return tooLong;
         }
 
+        /// What the beginning of a longer line goes on to be is not known.
         private boolean isBlank() {
+            if (tooLong) {
+                return false;
+            }
             for (byte character : bytes) {
                 if (character != ' ' && character != '\r' && character != '\t') {
                     return false;
@@ -54,21 +60,32 @@ public final class NdjsonLines {
         return line;
     }
 
+    /// By the bufferful: a stream's own buffer is locked for each byte.
     private @Nullable Line line() throws IOException {
-        int next = body.read();
-        if (next < 0) {
+        if (at == end && !fill()) {
             return null;
         }
-        var bytes = new ByteArrayOutputStream(512);
+        var bytes = new ByteArrayOutputStream(1024);
         boolean tooLong = false;
-        while (next >= 0 && next != '\n') {
-            if (bytes.size() < longest) {
-                bytes.write(next);
-            } else {
-                tooLong = true;
+        boolean ended;
+        do {
+            int stop = at;
+            while (stop < end && buffer[stop] != '\n') {
+                stop++;
             }
-            next = body.read();
-        }
+            int room = longest - bytes.size();
+            bytes.write(buffer, at, Math.min(stop - at, room));
+            tooLong |= stop - at > room;
+            ended = stop < end;
+            at = ended ? stop + 1 : stop;
+        } while (!ended && fill());
         return new Line(bytes.toByteArray(), tooLong);
+    }
+
+    private boolean fill() throws IOException {
+        int read = body.read(buffer, 0, BUFFER);
+        at = 0;
+        end = Math.max(read, 0);
+        return read >= 0;
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
@@ -21,10 +22,12 @@ import org.clairevoie.deploy.bench.load.Requests;
 import org.clairevoie.deploy.bench.scene.Contender;
 import org.clairevoie.deploy.scene.ServiceProcess;
 
-/// Whether an event costs more in a large log than in a small one: each size is met by a service that has just started.
+/// Whether an event costs more in a large log than in a small one: each size is met by a service that has just started, once it has sealed
+/// what was filled in.
 public final class Growth {
     private static final int CLIENTS = 32;
     private static final int TEMPLATES = 5_000;
+    private static final Duration LONGEST_SEALING = Duration.ofMinutes(30);
     private final Sizes sizes;
     private final Results results;
     private final TreeMap<Long, At> measured = new TreeMap<>();
@@ -50,7 +53,8 @@ public final class Growth {
             if (!measured.containsKey(rows)) {
                 results.phase("a log of %,d".formatted(rows));
                 List<UUID> journeys = filling.upTo(rows);
-                try (ServiceProcess service = Contender.ours(database, keys)) {
+                try (ServiceProcess service = Contender.oursCatchingUp(database, keys)) {
+                    ViewsCaughtUp.awaitSealed(service.address(), LONGEST_SEALING);
                     measured.put(rows, measure(service.address(), rows, journeys));
                 }
             }
@@ -60,7 +64,7 @@ public final class Growth {
 
     private At measure(URI ours, long rows, List<UUID> journeys) throws IOException {
         Latencies contrasts = contrasts(ours, journeys, rows);
-        Postings cohort = Postings.of(1000 + rows, sizes.journeys() / 2);
+        Postings cohort = Postings.of(1000 + rows, 2 * sizes.journeys());
         ClosedLoop.drain(ours, cohort.openings(CLIENTS), sizes.warm().multipliedBy(4));
         Lanes lanes = new Lanes(cohort.lanes(CLIENTS));
         ClosedLoop.run(ours, lanes, sizes.warm());

@@ -3,6 +3,7 @@ package org.clairevoie.deploy.bench.measures;
 import java.io.IOException;
 import java.net.URI;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,12 +16,14 @@ import org.clairevoie.deploy.bench.load.Loaded;
 import org.clairevoie.deploy.bench.load.Postings;
 
 /// One event a request, 32 clients: ours with tokens and without, the stock store both ways, a server that does nothing, and bare inserts,
-/// round after round.
+/// round after round. Each has been sent the same events before, as many as it takes to compile what they need, and no view of ours is
+/// behind when the next is measured.
 public final class SingleIntake {
     private static final String WHAT = "intake, one event a request, 32 clients";
     private static final String NOTHING = "a server that reads, answers and does nothing";
     private static final int CLIENTS = 32;
     private static final int ROWS = 60_000;
+    private static final Duration LONGEST_WARMING = Duration.ofMinutes(5);
     private final Sizes sizes;
     private final Results results;
 
@@ -33,25 +36,37 @@ public final class SingleIntake {
     /// @param database ours, whose rows the bare inserts repeat
     public void run(URI ours, URI open, URI stock, URI tuned, String database) throws IOException, SQLException {
         results.phase(WHAT);
-        Postings cohort = Postings.of(11, sizes.journeys());
-        List<List<byte[]>> requests = cohort.lanes(CLIENTS);
-        List<Side> sides = List.of(new Side("ours", ours, new Lanes(requests)), new Side("stock, as it comes", stock, new Lanes(requests)),
-                new Side("stock, tuned", tuned, new Lanes(requests)), new Side(NOTHING, stock, Lanes.endless(cohort.lanes(CLIENTS, "/nothing"))),
-                new Side("ours, nobody at the door", open, new Lanes(requests)));
-        for (Side side : sides) {
-            if (!side.name.equals(NOTHING)) {
-                ClosedLoop.drain(side.service, cohort.openings(CLIENTS), sizes.warm().multipliedBy(4));
-            }
-            ClosedLoop.run(side.service, side.lanes, sizes.warm());
-        }
+        List<Side> sides = List.of(new Side("ours", ours), new Side("stock, as it comes", stock), new Side("stock, tuned", tuned),
+                new Side(NOTHING, stock), new Side("ours, nobody at the door", open));
+        warm(sides);
         List<Loaded> bare = new ArrayList<>();
         for (int round = 0; round < sizes.rounds(); round++) {
+            Postings cohort = Postings.of(11 + round, sizes.journeys());
+            List<List<byte[]>> requests = cohort.lanes(CLIENTS);
+            List<List<byte[]>> nothing = cohort.lanes(CLIENTS, "/nothing");
             for (Side side : sides) {
-                side.rounds.add(ClosedLoop.run(side.service, side.lanes, sizes.timed()));
+                if (side.opens()) {
+                    ClosedLoop.drain(side.service, cohort.openings(CLIENTS), LONGEST_WARMING);
+                }
+                ViewsCaughtUp.await(ours, sizes);
+                ViewsCaughtUp.await(open, sizes);
+                side.rounds.add(ClosedLoop.run(side.service, side.opens() ? new Lanes(requests) : Lanes.endless(nothing), sizes.timed()));
             }
+            ViewsCaughtUp.await(open, sizes);
             bare.add(BareInsert.run(database, "bare_insert_" + round, CLIENTS, ROWS, sizes.timed()));
         }
         report(sides, median(bare));
+    }
+
+    private void warm(List<Side> sides) throws IOException {
+        Postings cohort = Postings.ofEvents(10, sizes.warmed());
+        List<List<byte[]>> requests = cohort.lanes(CLIENTS);
+        for (Side side : sides) {
+            if (side.opens()) {
+                ClosedLoop.drain(side.service, cohort.openings(CLIENTS), LONGEST_WARMING);
+            }
+            ClosedLoop.drain(side.service, new Lanes(side.opens() ? requests : cohort.lanes(CLIENTS, "/nothing")), LONGEST_WARMING);
+        }
     }
 
     private void report(List<Side> sides, Loaded bare) {
@@ -83,13 +98,16 @@ public final class SingleIntake {
     private static final class Side {
         private final String name;
         private final URI service;
-        private final Lanes lanes;
         private final List<Loaded> rounds = new ArrayList<>();
 
-        private Side(String name, URI service, Lanes lanes) {
+        private Side(String name, URI service) {
             this.name = name;
             this.service = service;
-            this.lanes = lanes;
+        }
+
+        /// Whether an accompaniment is to be opened there before anything more is recorded of it.
+        private boolean opens() {
+            return !name.equals(NOTHING);
         }
     }
 }

@@ -5,8 +5,9 @@ import java.util.Locale;
 
 /// How long and how much. Quick figures say whether something is badly off; only a full run's are kept.
 ///
-/// @param journeys of the cohort that each contender is sent
-/// @param warm before anything is timed, for each contender
+/// @param journeys of the cohort that each contender is sent in a round
+/// @param warmed events that each contender is sent, one a request, before a single one is timed
+/// @param warm before anything is timed where a service is met as it has just started
 /// @param rounds of every contender after every other: the median of each counts
 /// @param imported events of an import
 /// @param stockImported the same for the stock store, which would take an hour for the other
@@ -17,12 +18,12 @@ import java.util.Locale;
 /// @param stockRead events that the stock processor reads
 /// @param shown journeys that pages show
 public record Sizes(
-        int journeys, Duration warm, Duration timed, int rounds, int imported, int stockImported, int probes,
+        int journeys, int warmed, Duration warm, Duration timed, int rounds, int imported, int stockImported, int probes,
         long small, long middle, long large, int reads, long population, int stockRead, int shown) {
     public static final Sizes QUICK = new Sizes(
-            2_000, Duration.ofSeconds(8), Duration.ofSeconds(8), 1, 20_000, 3_000, 100, 10_000, 100_000, 100_000, 1_000, 100_000, 10_000, 2_000);
+            2_000, 5_000, Duration.ofSeconds(8), Duration.ofSeconds(8), 1, 20_000, 3_000, 100, 10_000, 100_000, 100_000, 1_000, 100_000, 10_000, 2_000);
     public static final Sizes FULL = new Sizes(
-            8_000, Duration.ofSeconds(20), Duration.ofSeconds(20), 3, 100_000, 10_000, 500, 100_000, 1_000_000, 10_000_000, 5_000, 1_000_000, 50_000, 100_000);
+            4_000, 60_000, Duration.ofSeconds(20), Duration.ofSeconds(20), 3, 100_000, 10_000, 500, 100_000, 1_000_000, 10_000_000, 5_000, 1_000_000, 50_000, 100_000);
 
     String amongShown() {
         return String.format(Locale.ROOT, "among %,d journeys", shown);

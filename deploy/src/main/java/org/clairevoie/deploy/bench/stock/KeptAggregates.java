@@ -5,9 +5,9 @@ import org.axonframework.common.Registration;
 import org.axonframework.common.caching.Cache;
 import org.jspecify.annotations.Nullable;
 
-/// The tuned store's cache, as large as the service's own.
+/// The tuned store's cache, of more than it is ever sent.
 final class KeptAggregates implements Cache {
-    private final com.github.benmanes.caffeine.cache.Cache<Object, Object> entries = Caffeine.newBuilder().maximumSize(5000).build();
+    private final com.github.benmanes.caffeine.cache.Cache<Object, Object> entries = Caffeine.newBuilder().maximumSize(50_000).build();
 
     @Override
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})

@@ -29,13 +29,22 @@ final class Drawn {
                 drawn.link(line);
             }
             for (Mark mark : lanes.marks()) {
-                drawn.mark(mark, listed.address(here, mark.event().id()), words.type(mark.event().type()) + ", " + words.date(mark.event().occurredAt()));
+                drawn.mark(mark, listed.address(here, mark.event().id()), said(mark.event(), words));
             }
             drawn.svg.flush();
             return drawn.written.toString();
         } catch (XMLStreamException failed) {
             throw new IllegalStateException("lanes cannot be drawn", failed);
         }
+    }
+
+    private static String said(EventLine event, Words words) {
+        return words.type(event.type()) + ", " + words.date(event.occurredAt()) + state(event.late(), "late", words) + state(event.corrected(), "corrected", words)
+                + state(event.retracted(), "retracted", words) + state(event.contested(), "contested", words);
+    }
+
+    private static String state(boolean holds, String name, Words words) {
+        return holds ? ", " + words.say("lanes." + name) : "";
     }
 
     private void link(Line line) throws XMLStreamException {

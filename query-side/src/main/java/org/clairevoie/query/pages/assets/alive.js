@@ -11,6 +11,8 @@
     event.detail.headers.Accept = 'text/html';
   });
 
+  const LOOK_AGAIN = 3000;
+
   const follow = followed => {
     const events = new EventSource(followed.dataset.follow);
     events.addEventListener('progress', () => {
@@ -23,6 +25,19 @@
       events.close();
       htmx.trigger(followed, 'ended');
     });
+    // Where too many follow already, or the stream is gone for good, it is looked at again and again.
+    events.addEventListener('error', () => {
+      if (events.readyState === EventSource.CLOSED) {
+        setTimeout(() => htmx.trigger(followed, 'ended'), LOOK_AGAIN);
+      }
+    });
   };
   document.querySelectorAll('[data-follow]').forEach(follow);
+
+  // What goes on still when it has been asked for again is followed anew.
+  document.addEventListener('htmx:load', event => {
+    if (event.detail.elt.matches('[data-follow]')) {
+      follow(event.detail.elt);
+    }
+  });
 })();

@@ -24,9 +24,15 @@
   document.addEventListener('click', event => {
     const copy = event.target.closest('[data-copy]');
     if (copy) {
-      navigator.clipboard.writeText(document.getElementById(copy.dataset.copy).textContent).then(() => {
-        copy.textContent = copy.dataset.copied;
-      });
+      const text = document.getElementById(copy.dataset.copy);
+      if (navigator.clipboard) {
+        navigator.clipboard.writeText(text.textContent).then(() => {
+          copy.textContent = copy.dataset.copied;
+        });
+      } else {
+        // Over plain http no page is given the clipboard: it is selected, to be copied by hand.
+        getSelection().selectAllChildren(text);
+      }
     }
     const csv = event.target.closest('[data-csv]');
     if (csv) {
@@ -69,6 +75,7 @@
       const held = document.activeElement && document.activeElement.id;
       document.getElementById('replayed').replaceWith(document.adoptNode(next));
       history.replaceState(null, '', to);
+      tell();
       const again = held && document.getElementById(held);
       if (again) {
         again.focus({preventScroll: true});
@@ -82,42 +89,70 @@
     });
   };
 
-  let waiting;
+  // Whoever does not see the page is told what it shows now, from outside of what is replaced.
+  const said = document.createElement('p');
+  said.setAttribute('role', 'status');
+  said.className = 'visually-hidden';
+  if (document.getElementById('replayed')) {
+    document.getElementById('replayed').after(said);
+  }
+  const tell = () => {
+    const dates = [...document.querySelectorAll('.clock')].map(clock => clock.querySelector('label').textContent + ' ' + clock.querySelector('output').textContent);
+    said.textContent = [...dates, document.querySelector('#replayed > .under > .badge')?.textContent ?? ''].join('. ');
+  };
+
+  // While a slider is dragged only its date moves: the page is asked for when it is let go, and after a key.
   document.addEventListener('input', event => {
+    const slider = event.target;
+    if (slider.matches('input[type=range][data-dates]')) {
+      const date = dates(slider)[Number(slider.value)];
+      const shown = document.querySelector('output[for=' + slider.id + ']');
+      if (date && shown) {
+        shown.textContent = new Date(date).toLocaleDateString(document.documentElement.lang, {dateStyle: 'long'});
+      }
+    }
+  });
+  let waiting;
+  document.addEventListener('change', event => {
     if (event.target.matches('input[type=range][data-dates]')) {
       clearTimeout(waiting);
       waiting = setTimeout(() => show(event.target), 120);
     }
   });
 
-  let running = null;
+  // One clock plays at a time, from the date that is shown on; from the first one where nothing comes after it.
+  const BETWEEN = 650;
+  let played = null;
+  let plays = 0;
+  const pressed = () => document.querySelectorAll('[data-play]').forEach(button => {
+    button.setAttribute('aria-pressed', String(button.dataset.play === played));
+  });
   function playing(button) {
-    const name = button.dataset.play;
-    if (running) {
-      running = null;
-      button.setAttribute('aria-pressed', 'false');
+    const again = played === button.dataset.play;
+    const mine = ++plays;
+    played = again ? null : button.dataset.play;
+    pressed();
+    if (again) {
       return;
     }
-    running = name;
-    const slider = () => document.querySelector('input[type=range][name=' + name + ']');
-    if (Number(slider().value) >= Number(slider().max)) {
-      slider().value = 0;
-    }
-    const next = () => {
-      const one = slider();
-      const pressed = document.querySelector('[data-play=' + name + ']');
-      if (running !== name || !one || Number(one.value) >= Number(one.max)) {
-        running = null;
-        pressed?.setAttribute('aria-pressed', 'false');
+    const slider = () => document.querySelector('input[type=range][name=' + played + ']');
+    const step = to => {
+      if (mine !== plays) {
         return;
       }
-      pressed?.setAttribute('aria-pressed', 'true');
-      one.value = Number(one.value) + 1;
+      const one = slider();
+      if (!one || to > Number(one.max)) {
+        played = null;
+        pressed();
+        return;
+      }
+      one.value = to;
       show(one).then(() => {
-        document.querySelector('[data-play=' + name + ']')?.setAttribute('aria-pressed', String(running === name));
-        setTimeout(next, 650);
+        pressed();
+        setTimeout(() => step(to + 1), BETWEEN);
       });
     };
-    next();
+    const at = Number(slider().value);
+    step(at >= Number(slider().max) ? 0 : at + 1);
   }
 })();

@@ -1,4 +1,4 @@
-package org.clairevoie.query.asking;
+package org.clairevoie.unanswered;
 
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;

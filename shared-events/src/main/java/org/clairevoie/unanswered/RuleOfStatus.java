@@ -1,4 +1,4 @@
-package org.clairevoie.query.asking;
+package org.clairevoie.unanswered;
 
 import java.net.URI;
 import org.springframework.http.HttpStatus;
@@ -6,12 +6,12 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 
 /// The rule of what the framework or the server refuses by a status alone: no problem of ours is without a name.
-final class RuleOfStatus {
+public final class RuleOfStatus {
     private static final int FIRST_FAILURE = 500;
 
     private RuleOfStatus() {}
 
-    static URI type(int status) {
+    public static URI type(int status) {
         return URI.create("urn:clairevoie:" + switch (status) {
             case 400 -> "unreadable-request";
             case 404 -> "unknown-route";

@@ -1,0 +1,5 @@
+/// What no endpoint has answered, on either side: told as a problem like every other.
+@NullMarked
+package org.clairevoie.unanswered;
+
+import org.jspecify.annotations.NullMarked;
