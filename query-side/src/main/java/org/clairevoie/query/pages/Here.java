@@ -49,7 +49,7 @@ public final class Here {
     public String at(String other, String... without) {
         Map<String, String> kept = new LinkedHashMap<>(state);
         Set.of(without).forEach(kept::remove);
-        return new Here(other, kept).with("", null);
+        return asking(other, kept);
     }
 
     /// Another address, or this one as it answers data, and what it is asked.
