@@ -8,11 +8,14 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Rings when something was appended, so that tailers in this process wake at once. A hint: they poll all the same. It rings at
 /// once after a silence, and not more often than it may: a view that takes what came in between in one transaction costs a
 /// fraction of one that takes every append by itself. When appends come thick and fast, the silence is longer.
 public final class LogBell {
+    private static final Logger LOG = LoggerFactory.getLogger(LogBell.class);
     /// So many appends within a silence are a crowd.
     private static final int CROWD = 3;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
@@ -67,7 +70,16 @@ public final class LogBell {
         last = System.nanoTime();
         heard.set(0);
         due.set(false);
-        listeners.forEach(Runnable::run);
+        listeners.forEach(LogBell::tell);
+    }
+
+    /// Whoever rings has just committed: that a listener fails is nothing to them, nor to the next listener.
+    private static void tell(Runnable listener) {
+        try {
+            listener.run();
+        } catch (RuntimeException failed) {
+            LOG.warn("one who waits for the log could not be woken, and polls", failed);
+        }
     }
 
     private static void after(long nanos, Runnable then) {

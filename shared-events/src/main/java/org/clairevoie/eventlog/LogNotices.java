@@ -66,7 +66,7 @@ public final class LogNotices implements SmartLifecycle {
                 bell.ring();
                 hear(connection.unwrap(PGConnection.class));
                 statement.execute("unlisten " + CHANNEL);
-            } catch (SQLException gone) {
+            } catch (SQLException | RuntimeException gone) {
                 LOG.info("no notices of other nodes for a while, the log is polled: {}", gone.getMessage());
                 pause();
             }

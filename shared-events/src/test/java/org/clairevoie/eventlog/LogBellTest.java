@@ -49,6 +49,16 @@ class LogBellTest {
         await("two are no crowd").atMost(Duration.ofSeconds(5)).until(() -> heard.get() == before + 2);
     }
 
+    @Test
+    void who_rings_is_not_told_of_a_listener_that_fails_and_the_next_one_hears_it() {
+        LogBell bell = new LogBell();
+        bell.listen(() -> {
+            throw new IllegalStateException("a listener that fails");
+        });
+        listened(bell).ring();
+        assertThat(heard).hasValue(1);
+    }
+
     private LogBell listened(LogBell bell) {
         bell.listen(heard::incrementAndGet);
         return bell;

@@ -55,8 +55,9 @@ public class EventsIntake {
 
     @Bean
     @DependsOn("intakeTables")
-    Intake intake(Stores stores, Clock clock, Recorder recorder, IntakeMeters meters, IntakeBounds bounds) {
-        return new Intake(new SourceOwners(stores.client(DatabaseRole.WRITER), clock), recorder, meters, bounds);
+    Intake intake(
+            Stores stores, Clock clock, Recorder recorder, IntakeMeters meters, IntakeBounds bounds, @Value("${clairevoie.intake.at-once:500}") int atOnce) {
+        return new Intake(new SourceOwners(stores.client(DatabaseRole.WRITER), clock), recorder, meters, bounds, atOnce);
     }
 
     @Bean

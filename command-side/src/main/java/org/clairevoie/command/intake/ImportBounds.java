@@ -1,6 +1,7 @@
 package org.clairevoie.command.intake;
 
 import java.time.Duration;
+import org.clairevoie.command.intake.lines.ReceiptSpool;
 
 /// The bounds of imports.
 ///
@@ -14,6 +15,14 @@ record ImportBounds(int atOnce, int ofOneClient, int chunk, long spoolBytes, Dur
     private static final Duration SHORTEST = Duration.ofSeconds(1);
 
     ImportBounds {
+        if (ofOneClient < 1 || atOnce < ofOneClient || chunk < 1) {
+            throw new IllegalArgumentException("clairevoie.import.chunk and .of-one-client are at least 1, and .at-once no fewer than .of-one-client; not "
+                    + chunk + ", " + ofOneClient + " and " + atOnce);
+        }
+        if (spoolBytes < ReceiptSpool.LEAST || patience.isNegative()) {
+            throw new IllegalArgumentException("clairevoie.import.spool-bytes is at least " + ReceiptSpool.LEAST + ", and .patience not negative; not "
+                    + spoolBytes + " and " + patience);
+        }
         if (pace < 1 || pacePeriod.compareTo(SHORTEST) < 0) {
             throw new IllegalArgumentException("clairevoie.import.pace is at least 1 byte, and .pace-period at least a second; not " + pace + " in " + pacePeriod);
         }

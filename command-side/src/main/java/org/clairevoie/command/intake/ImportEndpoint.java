@@ -81,6 +81,11 @@ final class ImportEndpoint {
                 spool.end();
                 join(pouring);
             }
+        } catch (ReceiptSpool.SpoolFull unread) {
+            LOG.info("an import was ended: {}", unread.getMessage());
+            Problem problem = unread(unread);
+            meters.refused(problem);
+            response.getOutputStream().write(line(Answer.problem(problem)));
         } finally {
             places.give(caller.client());
         }
@@ -111,6 +116,11 @@ final class ImportEndpoint {
     private static Problem tooSlow(PacedBody.TooSlow tooSlow) {
         return Problem.of(408, "import-too-slow", "The import came too slowly",
                 tooSlow.getMessage() + "; nothing after the lines answered so far was taken: send it again, or event by event");
+    }
+
+    private static Problem unread(ReceiptSpool.SpoolFull unread) {
+        return Problem.of(408, "receipts-unread", "The receipts were not read",
+                unread.getMessage() + "; of lines without one some are recorded: send them again, and read while you write");
     }
 
     private Supplier<JsonNode> event(Line line) {

@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.clairevoie.command.append.LogUnavailable;
@@ -34,7 +35,8 @@ import org.springframework.dao.DataAccessException;
 import tools.jackson.databind.JsonNode;
 
 /// From CloudEvents to answers: each event is read by itself, those of one accompaniment are recorded together and in order,
-/// accompaniments side by side, and one event that is refused undoes no other.
+/// accompaniments side by side, and one event that is refused undoes no other. Of batches and imports so many accompaniments are recorded
+/// at once and no more: the rest waits its turn, so that the writer's queue has room for single events.
 final class Intake implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
     private static final int LONGEST_ID = 255;
@@ -43,12 +45,14 @@ final class Intake implements AutoCloseable {
     private final SourceOwners owners;
     private final Recorder recorder;
     private final IntakeMeters meters;
+    private final Semaphore turns;
 
-    Intake(SourceOwners owners, Recorder recorder, IntakeMeters meters, IntakeBounds bounds) {
+    Intake(SourceOwners owners, Recorder recorder, IntakeMeters meters, IntakeBounds bounds, int atOnce) {
         this.reader = new CloudEventReader(bounds);
         this.owners = owners;
         this.recorder = recorder;
         this.meters = meters;
+        this.turns = new Semaphore(atOnce, true);
     }
 
     /// @throws LogUnavailable when the log cannot take events now
@@ -154,11 +158,14 @@ final class Intake implements AutoCloseable {
     }
 
     private List<Answer> record(Group group, RecordedBy by) {
+        turns.acquireUninterruptibly();
         try {
             Recorder.Recording recording = recorder.record(group.accompanimentId, null, group.events, by);
             return recording.each().stream().map(outcome -> Answers.of(outcome, recording.lastSequence())).toList();
         } catch (RuntimeException failed) {
             return all(group, problem(failed));
+        } finally {
+            turns.release();
         }
     }
 

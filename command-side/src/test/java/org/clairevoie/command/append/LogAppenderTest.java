@@ -61,6 +61,27 @@ final class LogAppenderTest {
     }
 
     @Test
+    void what_came_while_it_wrote_goes_into_one_transaction() throws Exception {
+        List<Future<Place>> waiting = new ArrayList<>();
+        try (Connection lock = locked()) {
+            waiting.add(append("writing"));
+            await("the writer is at it").atMost(LIMIT).until(this::writerWaitsForTheLock);
+            for (int i = 0; i < QUEUED; i++) {
+                waiting.add(append("queued-" + i));
+            }
+            await("they wait").atMost(LIMIT).until(() -> appender.waiting() == QUEUED);
+            lock.rollback();
+        }
+        for (Future<Place> each : waiting) {
+            each.get(20, java.util.concurrent.TimeUnit.SECONDS);
+        }
+        List<String> transactions = JdbcClient.create(real).sql("select xmin::text from event_log order by position").query((row, _) -> row.getString(1)).list();
+        assertThat(transactions).hasSize(1 + QUEUED);
+        assertThat(transactions.stream().distinct()).as("that of the first, and that of all the others").hasSize(2);
+        assertThat(transactions.getFirst()).isNotEqualTo(transactions.get(1));
+    }
+
+    @Test
     void to_stop_is_to_write_what_was_queued_and_take_no_more() throws Exception {
         List<Future<Place>> waiting = new ArrayList<>();
         Future<?> stopping;

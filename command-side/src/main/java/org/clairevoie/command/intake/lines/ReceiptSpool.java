@@ -15,7 +15,9 @@ import java.util.concurrent.locks.ReentrantLock;
 /// Receipts on their way to a sender who may not be reading yet: a ring in a temporary file. So an import that writes all its
 /// lines before it reads one receipt does not wait for us while we wait for it. One thread adds, one takes.
 public final class ReceiptSpool implements AutoCloseable {
-    private static final int PIECE = 1 << 16;
+    /// Bytes that it has room for at least; they go in and out by so many.
+    public static final int LEAST = 1 << 16;
+
     private final Path path;
     private final FileChannel file;
     private final long capacity;
@@ -37,8 +39,8 @@ public final class ReceiptSpool implements AutoCloseable {
 
     /// @throws SpoolFull when the sender has not read for too long
     public void add(byte[] receipts) throws IOException {
-        for (int from = 0; from < receipts.length; from += PIECE) {
-            int length = Math.min(PIECE, receipts.length - from);
+        for (int from = 0; from < receipts.length; from += LEAST) {
+            int length = Math.min(LEAST, receipts.length - from);
             awaitRoom(length);
             ring(ByteBuffer.wrap(receipts, from, length), added, true);
             advance(length, 0, false);
@@ -92,7 +94,7 @@ public final class ReceiptSpool implements AutoCloseable {
             while (added == taken && !ended) {
                 boolean _ = changed.await(1, TimeUnit.SECONDS);
             }
-            return (int) Math.min(PIECE, added - taken);
+            return (int) Math.min(LEAST, added - taken);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IOException("stopped while receipts were awaited", stopped);
