@@ -2,6 +2,7 @@ package org.clairevoie.deploy.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.LinkedHashMap;
@@ -35,6 +36,7 @@ final class ForEverybody {
             visitor.in(ColorScheme.DARK);
             assertThat(Axe.contrasts(visitor.page())).as("%s in the dark", page).isEmpty();
             assertThat(nowhere(visitor)).as("what %s offers to be taken away and is not there", page).isEmpty();
+            tablesAreFiles(visitor, page);
         }
         visitor.page().setViewportSize(NARROW, HEIGHT);
         assertThat(tooWide(visitor)).as("what makes %s scroll sideways on a narrow screen", page).isEmpty();
@@ -48,6 +50,15 @@ final class ForEverybody {
             offered.putIfAbsent(to.replaceAll("\\d+", "0"), to);
         }
         return offered.values().stream().filter(to -> visitor.page().request().get(to).status() != OK).toList();
+    }
+
+    /// Of each table that may be taken away, every row is a line of the file.
+    private static void tablesAreFiles(Visitor visitor, Object page) {
+        for (Locator button : visitor.page().locator("main button[data-csv]").all()) {
+            Object rows = button.evaluate("button => document.getElementById(button.dataset.csv).rows.length");
+            Download file = visitor.page().waitForDownload(() -> button.evaluate("button => button.click()"));
+            assertThat(file.path()).as("%s of %s", file.suggestedFilename(), page).content().hasLineCount((Integer) rows);
+        }
     }
 
     /// What stands out over the edge, though it is in no box that scrolls by itself.

@@ -35,9 +35,13 @@ final class GridsPageEndpoint {
             HttpServletResponse response, Model page) {
         JsonNode grid = answers.get(address(name + "/" + version));
         page.addAttribute("grid", answers.plain(grid));
-        page.addAttribute("called", name + "/" + version);
+        String called = name + "/" + version;
+        JsonNode grids = answers.get(GRIDS, ALL).get("items");
+        page.addAttribute("called", called);
         page.addAttribute("body", grid.toPrettyString());
-        page.addAttribute("grids", answers.plain(answers.get(GRIDS, ALL).get("items")));
+        page.addAttribute("grids", answers.plain(grids));
+        page.addAttribute("versions", grids.valueStream().map(one -> one.get("grid").asString())
+                .filter(other -> other.startsWith(name + "/") && !other.equals(called)).toList());
         if (against != null && !against.isBlank()) {
             try {
                 page.addAttribute("differences", GridDifference.between(grid, answers.get(address(against))));

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.UUID;
+import org.clairevoie.access.Caller;
 import org.clairevoie.access.Role;
 import org.clairevoie.events.PersonSpoke;
 import org.clairevoie.query.Http;
@@ -77,6 +78,19 @@ class AuditPagesTest {
         assertThat(page("/audit/access", officer)).contains("Of which accompaniment?").doesNotContain("<table");
         assertThat(page("/audit/access?accompaniment=" + UUID.fromString("00000000-0000-0000-0000-000000000001"))).contains("Nobody asked for this record");
         assertThat(http.get("/audit/access?accompaniment=nobody", "Accept", BROWSER).status()).isEqualTo(400);
+    }
+
+    @Test
+    void a_script_in_a_purpose_or_in_the_name_of_a_client_is_text() {
+        QUERIES.record(journey);
+        String planted = "<script>alert('planted by who reads')</script>";
+        String token = TestIssuer.token(TestIssuer.claims(Role.EVALUATOR, TestIssuer.ORGANISATION).claim("azp", planted).build());
+        Http.Answer read = http.get("/journeys/" + journey.id(), "Authorization", "Bearer " + token, Caller.PURPOSE_HEADER, planted);
+        assertThat(read.status()).as(read.body()).isEqualTo(200);
+
+        String page = page("/audit/access?accompaniment=" + journey.id());
+        assertThat(page.split("&lt;script&gt;alert\\(", -1)).as("what stands around the two").hasSize(3);
+        assertThat(page).doesNotContain("<script>alert(");
     }
 
     private String page(String path) {

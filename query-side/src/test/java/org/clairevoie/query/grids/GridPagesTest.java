@@ -2,6 +2,7 @@ package org.clairevoie.query.grids;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.clairevoie.access.Role;
 import org.clairevoie.query.Http;
 import org.clairevoie.query.Queries;
@@ -21,8 +22,10 @@ class GridPagesTest {
     static void post() {
         ObjectNode grid = GridTexts.grid("planted").put("jointStrategyDistance", 1);
         ((ObjectNode) grid.get("claim")).put("en", PLANTED).put("fr", PLANTED);
-        Http.Answer made = QUERIES.http().post("/grids", GridTexts.bytes(grid));
-        assertThat(made.status()).as(made.body()).isEqualTo(201);
+        for (ObjectNode version : List.of(grid, GridTexts.grid("planted").put("jointStrategyDistance", 2))) {
+            Http.Answer made = QUERIES.http().post("/grids", GridTexts.bytes(version));
+            assertThat(made.status()).as(made.body()).isEqualTo(201);
+        }
     }
 
     @AfterAll
@@ -41,6 +44,13 @@ class GridPagesTest {
         assertThat(auditor.page("/grids/planted/1")).contains("id=\"thresholds\"", "notice caution", "download=\"grid.json\"", "&lt;script&gt;alert(")
                 .doesNotContain("<script>alert(");
         assertThat(auditor.get("/grids/planted/7", "en").status()).isEqualTo(404);
+    }
+
+    @Test
+    void a_grid_leads_to_its_other_versions() {
+        assertThat(auditor.page("/grids/planted/1")).contains("id=\"versions\"", "href=\"/grids/planted/2\"");
+        assertThat(auditor.page("/grids/planted/2")).contains("href=\"/grids/planted/1\"").doesNotContain("href=\"/grids/planted/2\"");
+        assertThat(auditor.page("/grids/joint-bet/1")).doesNotContain("id=\"versions\"");
     }
 
     @Test

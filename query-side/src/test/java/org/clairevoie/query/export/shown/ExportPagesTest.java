@@ -12,6 +12,7 @@ import org.clairevoie.query.pages.Browser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 class ExportPagesTest {
     private static final Queries QUERIES = new Queries();
@@ -43,9 +44,21 @@ class ExportPagesTest {
     }
 
     @Test
+    void those_of_everybody_are_asked_on_past_days_those_of_a_cohort_on_its_own() {
+        String export = evaluator.led(EXPORTS, "formats=csv&happenedBy=2026-02-01&knownBy=2026-03-01&clock=entered");
+        JsonNode asked = QUERIES.http().read(export).get("asked");
+
+        assertThat(asked.get("happenedBy").asString()).isEqualTo("2026-02-01T23:59:59.999999Z");
+        assertThat(asked.get("knownBy").asString()).isEqualTo("2026-03-01T23:59:59.999999Z");
+        assertThat(asked.get("clock").asString()).isEqualTo("entered");
+        assertThat(evaluator.page(evaluator.led("/cohorts", "name=Bas-Rhin&territory=67") + "/exports")).doesNotContain("name=\"knownBy\"");
+    }
+
+    @Test
     void what_is_wrong_comes_back_beside_its_field_with_what_was_chosen() {
         assertThat(evaluator.refused(EXPORTS, "grid=joint-bet/1", 400)).contains("id=\"formats-wrong\"", "value=\"joint-bet/1\" selected=\"selected\"");
         assertThat(evaluator.refused(EXPORTS, "formats=csv&formats=xls", 400)).contains("id=\"formats-wrong\"", "value=\"csv\" checked=\"checked\"");
+        assertThat(evaluator.refused(EXPORTS, "formats=csv&knownBy=someday", 400)).contains("id=\"knownBy-wrong\"", "value=\"someday\"");
     }
 
     @Test
