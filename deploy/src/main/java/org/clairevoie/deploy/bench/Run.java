@@ -58,10 +58,11 @@ record Run(Sizes sizes, Set<Phase> phases, Console console) {
                     Written by `deploy/run bench`. All contenders write to one PostgreSQL on one machine, and the load comes from that machine too:
                     read the figures as ratios. Ours checks the token, the schema and the rules, encrypts, and feeds its three views meanwhile; the stock store
                     and the bare rows do none of that. %s
+                    %s
 
                     %s
 
-                    %s""".formatted(sizes.equals(Sizes.FULL) && phases.size() == Phase.values().length ? "" : "A look, not a whole run: not to be quoted.", scene, results.table());
+                    %s""".formatted(sizes.told(), sizes.equals(Sizes.FULL) && phases.size() == Phase.values().length ? "" : "A look, not a whole run: not to be quoted.", scene, results.table());
         }
     }
 

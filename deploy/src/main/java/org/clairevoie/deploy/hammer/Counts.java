@@ -28,6 +28,10 @@ final class Counts {
         checked(invariant, so ? List.of() : List.of(new Violation(invariant, otherwise)));
     }
 
+    int blows() {
+        return blows.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
     /// Times that the service was broken: a view held up is none.
     int crashPoints() {
         return blows.entrySet().stream().filter(entry -> entry.getKey() != Blow.VIEW_STUCK).mapToInt(Map.Entry::getValue).sum();

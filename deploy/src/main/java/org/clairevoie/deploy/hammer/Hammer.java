@@ -14,6 +14,8 @@ import org.slf4j.LoggerFactory;
 public final class Hammer {
     private static final int SENDERS = 6;
     private static final int BLOWS_BETWEEN_LOOKS = 50;
+    /// Nothing was found broken, and fewer blows were struck than asked for.
+    private static final int CUT_SHORT = 3;
 
     private Hammer() {}
 
@@ -43,15 +45,17 @@ public final class Hammer {
 
     private static int hammer(HammerWords words, Console console) throws IOException, SQLException {
         console.say("Again: " + words.command());
+        Round round = new Round(Plan.of(words.seed(), words.kills()), words.seed(), words.nodes(), SENDERS, BLOWS_BETWEEN_LOOKS,
+                Duration.ofMinutes(words.minutes()), true, console);
         TemporaryFolder folder = TemporaryFolder.create("hammer");
+        boolean done;
         try {
-            new Round(Plan.of(words.seed(), words.kills()), words.seed(), words.nodes(), SENDERS, BLOWS_BETWEEN_LOOKS,
-                    Duration.ofMinutes(words.minutes()), true, console).run(folder.path());
+            done = round.done(round.run(folder.path()));
         } catch (Broken | IOException | SQLException | IllegalStateException broken) {
             console.say(broken.getMessage() + "\nThe data are kept in " + folder.path() + "\nAgain: " + words.command());
             return 1;
         }
         folder.close();
-        return 0;
+        return done ? 0 : CUT_SHORT;
     }
 }

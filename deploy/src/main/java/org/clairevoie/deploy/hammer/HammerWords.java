@@ -7,7 +7,8 @@ record HammerWords(int kills, long seed, int minutes, int nodes) {
     static final String HELP_TEXT = """
             deploy/run hammer [--kills N] [--seed S] [--minutes M] [--nodes N]
                 Kills, freezes and cuts off nodes and their PostgreSQL N times (100) while senders post, and looks whether anything
-                acknowledged was lost, doubled or moved. Ends after M minutes (60) at the latest. N nodes (3) serve, 2 at least.
+                acknowledged was lost, doubled or moved. Ends after M minutes (60) at the latest, with
+                status 3 when blows are left; ten a minute is usual on two cores. N nodes (3) serve, 2 at least.
                 The schedule and the journeys come from the seed (4711). A broken promise ends it at once, with the evidence kept.""";
     private static final int MOST_KILLS = 100_000;
     private static final int MOST_MINUTES = 24 * 60;

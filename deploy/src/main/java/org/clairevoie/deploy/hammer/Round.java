@@ -43,6 +43,8 @@ record Round(List<Blow> plan, long seed, int nodes, int senders, int checkEvery,
                     strike(blows, checkpoint, journal, start);
                     fleet.awaitAll();
                     checkpoint.look(true);
+                    counts.checked("I2", !journal.refused().isEmpty(), "nothing was refused: that it is not in the log says nothing");
+                    counts.checked("I3", journal.repeats() > 0, "nothing was sent twice and answered: that it was answered alike says nothing");
                 }
             }
             if (fullDisk) {
@@ -66,16 +68,22 @@ record Round(List<Blow> plan, long seed, int nodes, int senders, int checkEvery,
         }
     }
 
-    private static String report(Counts counts, Journal journal, long start) {
+    /// Whether every blow was struck, and none left out for want of time.
+    boolean done(Counts counts) {
+        return counts.blows() >= plan.size();
+    }
+
+    private String report(Counts counts, Journal journal, long start) {
         double minutes = seconds(start) / 60;
         return String.format(Locale.ROOT, """
-                %d crash points in %.1f minutes (%.1f a minute)
+                %d crash points in %.1f minutes (%.1f a minute)%s
                 %s  %-50s %7d
                   %-50s %7d
                   %-50s %7d
                   %-50s %7d
                   %-50s %7d""",
-                counts.crashPoints(), minutes, counts.crashPoints() / minutes, counts.table(),
+                counts.crashPoints(), minutes, counts.crashPoints() / minutes,
+                done(counts) ? "" : "; " + plan.size() + " blows were asked for, and the minutes were over: give more with --minutes", counts.table(),
                 "events acknowledged", journal.acknowledged().size(), "events refused, none of them in the log", journal.refused().size(),
                 "events unknown for a while, then known", journal.settled(), "answers that left an event open, sent again", journal.leftOpen(),
                 "repeats answered as the first time", journal.repeats());

@@ -22,12 +22,13 @@ import org.clairevoie.deploy.bench.load.Requests;
 import org.clairevoie.deploy.bench.scene.Contender;
 import org.clairevoie.deploy.scene.ServiceProcess;
 
-/// Whether an event costs more in a large log than in a small one: each size is met by a service that has just started, once it has sealed
-/// what was filled in.
+/// Whether an event costs more in a large log than in a small one: each size is met by a service of its own, once it has sealed what was
+/// filled in, and has been sent as many events as it takes to compile what they need.
 public final class Growth {
     private static final int CLIENTS = 32;
     private static final int TEMPLATES = 5_000;
     private static final Duration LONGEST_SEALING = Duration.ofMinutes(30);
+    private static final Duration LONGEST_WARMING = Duration.ofMinutes(5);
     private final Sizes sizes;
     private final Results results;
     private final TreeMap<Long, At> measured = new TreeMap<>();
@@ -64,11 +65,13 @@ public final class Growth {
 
     private At measure(URI ours, long rows, List<UUID> journeys) throws IOException {
         Latencies contrasts = contrasts(ours, journeys, rows);
-        Postings cohort = Postings.of(1000 + rows, 2 * sizes.journeys());
-        ClosedLoop.drain(ours, cohort.openings(CLIENTS), sizes.warm().multipliedBy(4));
-        Lanes lanes = new Lanes(cohort.lanes(CLIENTS));
-        ClosedLoop.run(ours, lanes, sizes.warm());
-        Loaded appended = ClosedLoop.run(ours, lanes, sizes.timed());
+        Postings warming = Postings.ofEvents(500 + rows, sizes.warmed());
+        ClosedLoop.drain(ours, warming.openings(CLIENTS), LONGEST_WARMING);
+        ClosedLoop.drain(ours, new Lanes(warming.lanes(CLIENTS)), LONGEST_WARMING);
+        Postings cohort = Postings.of(1000 + rows, sizes.journeys());
+        ClosedLoop.drain(ours, cohort.openings(CLIENTS), LONGEST_WARMING);
+        ViewsCaughtUp.await(ours, sizes);
+        Loaded appended = ClosedLoop.run(ours, new Lanes(cohort.lanes(CLIENTS)), sizes.timed());
         results.rate("append, 32 clients, at %,d".formatted(rows), "ours", appended.perSecond(), appended.latencies());
         return new At(appended.perSecond(), contrasts);
     }

@@ -25,6 +25,12 @@ public record Sizes(
     public static final Sizes FULL = new Sizes(
             4_000, 60_000, Duration.ofSeconds(20), Duration.ofSeconds(20), 3, 100_000, 10_000, 500, 100_000, 1_000_000, 10_000_000, 5_000, 1_000_000, 50_000, 100_000);
 
+    /// How intake was measured, for who reads the figures.
+    public String told() {
+        return String.format(Locale.ROOT, "One event a request: %d rounds of %d s in turns, each contender after %,d events; the median is shown. Every service has a heap of 512 MiB.",
+                rounds, timed.toSeconds(), warmed);
+    }
+
     String amongShown() {
         return String.format(Locale.ROOT, "among %,d journeys", shown);
     }
