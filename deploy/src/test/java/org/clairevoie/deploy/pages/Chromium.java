@@ -11,7 +11,7 @@ import java.util.Map;
 /// The system's Chromium, driven by Playwright.
 final class Chromium implements AutoCloseable {
     private static final List<Path> PLACES = List.of(
-            Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/usr/bin/google-chrome"),
+            Path.of("/usr/bin/chromium-headless-shell"), Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/usr/bin/google-chrome"),
             Path.of("/Applications/Chromium.app/Contents/MacOS/Chromium"), Path.of("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"));
     private final Playwright playwright;
     private final Browser browser;

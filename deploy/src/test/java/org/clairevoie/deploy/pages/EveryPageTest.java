@@ -31,6 +31,7 @@ class EveryPageTest {
         try (Visitor auditor = visitors.of(Role.AUDITOR, "en"); var _ = Meanwhile.aViewLags().begins(scene)) {
             assertThat(auditor.opens("/journeys/" + scene.forgottenJourney()).page().locator("#erased").innerText()).contains("were erased");
             assertThat(auditor.opens("/audit/journeys/" + scene.forgottenJourney()).page().locator("#erased").innerText()).contains("erased");
+            ProofsShown.awaited(auditor);
             assertThat(auditor.opens("/").text()).contains("12 events behind");
         }
     }
