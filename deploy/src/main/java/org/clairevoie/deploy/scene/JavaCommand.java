@@ -1,8 +1,10 @@
 package org.clairevoie.deploy.scene;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// How a JVM is started that runs a class of this one's.
 ///
@@ -13,28 +15,27 @@ public record JavaCommand(String main, List<String> words) {
             "-Xmx" + System.getenv().getOrDefault("CLAIREVOIE_HEAP", "512m"),
             "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "--enable-native-access=ALL-UNNAMED");
 
-    /// From the class path of this JVM, or out of the executable jar that it runs from.
+    /// From the class path of this JVM; where it runs from the jar that the door has laid out, with the start that was recorded beside it.
     ///
     /// @param options for the JVM, after those of the door
     public static JavaCommand ofThisOne(Class<?> main, List<String> options) {
+        List<String> all = new ArrayList<>(options);
+        laidOut().map(jar -> jar.resolveSibling("start.aot")).filter(Files::isRegularFile).ifPresent(recorded -> all.add("-XX:AOTCache=" + recorded));
+        return of(System.getProperty("java.class.path"), main, all);
+    }
+
+    /// @param classPath as `java -cp` takes it
+    public static JavaCommand of(String classPath, Class<?> main, List<String> options) {
         List<String> words = java();
         words.addAll(options);
-        String classPath = System.getProperty("java.class.path");
-        if (System.getProperty("loader.main") == null) {
-            words.addAll(List.of("-cp", classPath, main.getName()));
-        } else {
-            // Out of the executable jar, whose launcher takes the class to run from a property.
-            words.addAll(List.of("-Dloader.main=" + main.getName(), "-cp", classPath, "org.springframework.boot.loader.launch.PropertiesLauncher"));
-        }
+        words.addAll(List.of("-cp", classPath, main.getName()));
         return new JavaCommand(main.getName(), List.copyOf(words));
     }
 
-    /// From a jar whose manifest names the jars it needs.
-    public static JavaCommand ofJar(Path jar, Class<?> main, List<String> options) {
-        List<String> words = java();
-        words.addAll(options);
-        words.addAll(List.of("-cp", jar.toString(), main.getName()));
-        return new JavaCommand(main.getName(), List.copyOf(words));
+    /// The jar that the door has laid out, when this JVM runs from it: nothing else is in its class path, but for what its manifest names.
+    public static Optional<Path> laidOut() {
+        Path classPath = Path.of(System.getProperty("java.class.path"));
+        return classPath.endsWith("clairevoie-app.jar") && Files.isDirectory(classPath.resolveSibling("lib")) ? Optional.of(classPath) : Optional.empty();
     }
 
     private static List<String> java() {

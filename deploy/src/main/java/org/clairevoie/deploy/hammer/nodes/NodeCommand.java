@@ -19,19 +19,16 @@ public record NodeCommand(JavaCommand java, String databaseUrl, Path keys) {
     private static final List<String> CHEAP = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
     private static final String BEHIND = "-Dclairevoie.views.most-behind=5s";
 
-    /// Out of the executable jar a start is recorded first, so that the following ones take a third of the time; from a class
-    /// path of folders the JVM cannot do that.
+    /// Out of jars a start is recorded first, so that the following ones take a third of the time; from a class path of folders the JVM
+    /// cannot do that.
     public static NodeCommand prepared(Path folder, String databaseUrl) throws IOException {
         Path keys = folder.resolve("keys");
-        if (System.getProperty("loader.main") == null) {
-            List<String> options = new ArrayList<>(CHEAP);
-            options.add(BEHIND);
-            return new NodeCommand(JavaCommand.ofThisOne(ShiftedNode.class, options), databaseUrl, keys);
+        if (JavaCommand.laidOut().isEmpty()) {
+            return new NodeCommand(command(), databaseUrl, keys);
         }
-        Path jar = extracted(Path.of(System.getProperty("java.class.path")), folder.resolve("unpacked"));
         Path cache = folder.resolve("node.aot");
-        new NodeCommand(command(jar, "-XX:AOTCacheOutput=" + cache), databaseUrl, keys).start(Duration.ZERO).close();
-        return new NodeCommand(command(jar, "-XX:AOTCache=" + cache), databaseUrl, keys);
+        new NodeCommand(command("-XX:AOTCacheOutput=" + cache), databaseUrl, keys).start(Duration.ZERO).close();
+        return new NodeCommand(command("-XX:AOTCache=" + cache), databaseUrl, keys);
     }
 
     /// The same on another database, with keys of its own: what was sealed of one log is signed for no other.
@@ -46,23 +43,10 @@ public record NodeCommand(JavaCommand java, String databaseUrl, Path keys) {
         return ServiceProcess.start(java, List.of(ahead.toString()), environment);
     }
 
-    private static JavaCommand command(Path jar, String option) {
+    private static JavaCommand command(String... besides) {
         List<String> options = new ArrayList<>(CHEAP);
-        options.addAll(List.of(BEHIND, option));
-        return JavaCommand.ofJar(jar, ShiftedNode.class, options);
-    }
-
-    private static Path extracted(Path jar, Path folder) throws IOException {
-        Process extracting = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Djarmode=tools", "-jar", jar.toString(), "extract", "--destination", folder.toString()).inheritIO().start();
-        try {
-            if (extracting.waitFor() != 0) {
-                throw new IOException("the executable jar cannot be unpacked: " + jar);
-            }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IOException(interrupted);
-        }
-        return folder.resolve(jar.getFileName().toString());
+        options.add(BEHIND);
+        options.addAll(List.of(besides));
+        return JavaCommand.of(System.getProperty("java.class.path"), ShiftedNode.class, options);
     }
 }
