@@ -129,6 +129,11 @@ public final class Words {
         return type == null ? String.valueOf(logicalName) : locale.equals(Locale.FRENCH) ? type.fr() : type.en();
     }
 
+    /// A name and what it is of, with the colon that the language sets between them.
+    public String named(Object name, Object of) {
+        return say("frame.named", name, String.valueOf(of));
+    }
+
     public String say(String key, Object... with) {
         return messages.getMessage(key, with, locale);
     }
