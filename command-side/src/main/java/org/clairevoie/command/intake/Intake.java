@@ -47,7 +47,11 @@ final class Intake implements AutoCloseable {
     private final IntakeMeters meters;
     private final Semaphore turns;
 
+    /// @param atOnce accompaniments of batches and imports
     Intake(SourceOwners owners, Recorder recorder, IntakeMeters meters, IntakeBounds bounds, int atOnce) {
+        if (atOnce < 1) {
+            throw new IllegalArgumentException("clairevoie.intake.at-once is at least 1, not " + atOnce);
+        }
         this.reader = new CloudEventReader(bounds);
         this.owners = owners;
         this.recorder = recorder;

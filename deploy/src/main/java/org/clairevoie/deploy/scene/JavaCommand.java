@@ -20,7 +20,8 @@ public record JavaCommand(String main, List<String> words) {
     /// @param options for the JVM, after those of the door
     public static JavaCommand ofThisOne(Class<?> main, List<String> options) {
         List<String> all = new ArrayList<>(options);
-        laidOut().map(jar -> jar.resolveSibling("start.aot")).filter(Files::isRegularFile).ifPresent(recorded -> all.add("-XX:AOTCache=" + recorded));
+        laidOut().map(jar -> jar.resolveSibling("start.aot").toFile()).filter(recorded -> recorded.length() > 0)
+                .ifPresent(recorded -> all.add("-XX:AOTCache=" + recorded));
         return of(System.getProperty("java.class.path"), main, all);
     }
 
