@@ -46,12 +46,7 @@ final class LogAppenderTest {
     void a_full_queue_is_told_at_once() throws Exception {
         List<Future<Place>> waiting = new ArrayList<>();
         try (Connection lock = locked()) {
-            waiting.add(append("writing"));
-            await("the writer is at it").atMost(LIMIT).until(this::writerWaitsForTheLock);
-            for (int i = 0; i < QUEUED; i++) {
-                waiting.add(append("queued-" + i));
-            }
-            await("the queue is full").atMost(LIMIT).until(() -> appender.waiting() == QUEUED);
+            waiting.addAll(oneInHandAndAFullQueue());
             assertThatThrownBy(() -> appender.append(Appends.of("more", 0, "more"))).isInstanceOf(LogUnavailable.class).hasMessageContaining("too many");
             lock.rollback();
         }
@@ -64,12 +59,7 @@ final class LogAppenderTest {
     void what_came_while_it_wrote_goes_into_one_transaction() throws Exception {
         List<Future<Place>> waiting = new ArrayList<>();
         try (Connection lock = locked()) {
-            waiting.add(append("writing"));
-            await("the writer is at it").atMost(LIMIT).until(this::writerWaitsForTheLock);
-            for (int i = 0; i < QUEUED; i++) {
-                waiting.add(append("queued-" + i));
-            }
-            await("they wait").atMost(LIMIT).until(() -> appender.waiting() == QUEUED);
+            waiting.addAll(oneInHandAndAFullQueue());
             lock.rollback();
         }
         for (Future<Place> each : waiting) {
@@ -150,6 +140,16 @@ final class LogAppenderTest {
         assertThatThrownBy(() -> appender.append(Appends.of("a", 0, "a"))).isInstanceOf(LogUnavailable.class);
         database.refuse(false);
         assertThat(appender.append(Appends.of("a", 0, "a")).first()).isZero();
+    }
+
+    private List<Future<Place>> oneInHandAndAFullQueue() {
+        List<Future<Place>> waiting = new ArrayList<>(List.of(append("writing")));
+        await("the writer is at it").atMost(LIMIT).until(this::writerWaitsForTheLock);
+        for (int i = 0; i < QUEUED; i++) {
+            waiting.add(append("queued-" + i));
+        }
+        await("the queue is full").atMost(LIMIT).until(() -> appender.waiting() == QUEUED);
+        return waiting;
     }
 
     private Future<Place> append(String name) {
