@@ -125,6 +125,13 @@ public final class Answers {
         return values == null ? List.of() : Arrays.stream(values).map(String::strip).filter(value -> !value.isEmpty()).toList();
     }
 
+    /// The first value of each of a form's fields that was filled in, by the field's name.
+    public Map<String, String> firstOf(List<String> fields) {
+        Map<String, String> filledIn = new LinkedHashMap<>();
+        fields.forEach(field -> all(field).stream().findFirst().ifPresent(value -> filledIn.put(field, value)));
+        return filledIn;
+    }
+
     /// A field of an event, as [Words#told] takes it.
     ///
     /// @return a number, a boolean, a text, or a list of them

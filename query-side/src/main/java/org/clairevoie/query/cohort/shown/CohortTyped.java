@@ -22,11 +22,9 @@ record CohortTyped(Map<String, String> texts, Map<String, List<String>> chosen) 
     }
 
     static CohortTyped of(Answers answers) {
-        Map<String, String> texts = new HashMap<>();
-        TEXTS.forEach(name -> answers.all(name).stream().findFirst().ifPresent(value -> texts.put(name, value)));
         Map<String, List<String>> chosen = new HashMap<>();
         CHOSEN.forEach(name -> chosen.put(name, answers.all(name)));
-        return new CohortTyped(texts, chosen);
+        return new CohortTyped(answers.firstOf(TEXTS), chosen);
     }
 
     public String text(String name) {

@@ -1,6 +1,5 @@
 package org.clairevoie.query.export.shown;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.clairevoie.query.pages.Answers;
@@ -19,9 +18,7 @@ record ExportTyped(List<String> formats, Map<String, String> texts) {
     }
 
     static ExportTyped of(Answers answers) {
-        Map<String, String> texts = new HashMap<>();
-        TEXTS.forEach(name -> answers.all(name).stream().findFirst().ifPresent(value -> texts.put(name, value)));
-        return new ExportTyped(answers.all("formats"), texts);
+        return new ExportTyped(answers.all("formats"), answers.firstOf(TEXTS));
     }
 
     public String text(String name) {

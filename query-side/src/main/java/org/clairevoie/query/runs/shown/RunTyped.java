@@ -1,6 +1,5 @@
 package org.clairevoie.query.runs.shown;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -19,9 +18,7 @@ record RunTyped(Map<String, String> texts, List<String> landmarks) {
     }
 
     static RunTyped of(Answers answers) {
-        Map<String, String> texts = new HashMap<>();
-        TEXTS.forEach(name -> answers.all(name).stream().findFirst().ifPresent(value -> texts.put(name, value)));
-        return new RunTyped(texts, answers.all("landmarks"));
+        return new RunTyped(answers.firstOf(TEXTS), answers.all("landmarks"));
     }
 
     public String text(String name) {
