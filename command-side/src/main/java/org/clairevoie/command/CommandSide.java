@@ -22,7 +22,8 @@ public class CommandSide {
     Limits limits(
             @Value("${clairevoie.limits.late-entry:90d}") Duration lateEntry,
             @Value("${clairevoie.limits.clock-skew:5m}") Duration clockSkew,
-            @Value("${clairevoie.limits.links:100}") int links) {
-        return new Limits(lateEntry, clockSkew, links);
+            @Value("${clairevoie.limits.links:100}") int links,
+            @Value("${clairevoie.limits.accompaniment-bytes:16777216}") long accompanimentBytes) {
+        return new Limits(lateEntry, clockSkew, links, accompanimentBytes);
     }
 }

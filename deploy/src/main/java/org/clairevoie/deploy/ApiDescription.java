@@ -1,5 +1,7 @@
 package org.clairevoie.deploy;
 
+import static java.util.Map.entry;
+
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.headers.Header;
@@ -31,11 +33,12 @@ import org.springframework.context.annotation.Import;
 @Configuration(proxyBeanMethods = false)
 @Import(ApiAccess.class)
 public class ApiDescription {
-    private static final Map<String, String> ANSWERS = Map.of(
-            "201", "Recorded; the receipt tells where", "200", "A repeat, answered as the first time; or a batch, an answer for each event",
-            "400", "Not JSON, or not a CloudEvent", "404", "No such accompaniment", "409", "The id names another content",
-            "412", "The accompaniment has moved on", "413", "Too large", "415", "Media type not taken",
-            "422", "Unknown type, fields that do not fit, or a rule of the record", "503", "The log cannot take events now: Retry-After");
+    private static final Map<String, String> ANSWERS = Map.ofEntries(
+            entry("201", "Recorded; the receipt tells where"), entry("200", "A repeat, answered as the first time; or a batch, an answer for each event"),
+            entry("400", "Not JSON, or not a CloudEvent"), entry("404", "No such accompaniment"), entry("408", "It came too slowly"),
+            entry("409", "The id names another content"), entry("412", "The accompaniment has moved on"), entry("413", "Too large"),
+            entry("415", "Media type not taken"), entry("422", "Unknown type, fields that do not fit, or a rule of the record"),
+            entry("503", "The log cannot take events now, or there is no place for another batch or import: Retry-After"));
 
     @Bean
     OpenApiCustomizer describedApi() {

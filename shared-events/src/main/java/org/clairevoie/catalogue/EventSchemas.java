@@ -36,6 +36,8 @@ import tools.jackson.databind.node.ObjectNode;
 public final class EventSchemas {
     /// At most this many links an event.
     public static final int MOST_LINKS = 100;
+    /// At most so many things that are wrong with one event are told at once.
+    public static final int MOST_VIOLATIONS = 100;
 
     private static final Set<String> KINDS = Set.of("type", "required", "additionalProperties", "minProperties", "dependentRequired");
     /// Four digits, as RFC 3339 has them: Java also takes years that overflow its own arithmetic.
@@ -67,13 +69,13 @@ public final class EventSchemas {
         return schema.put("additionalProperties", false);
     }
 
-    /// @return every violation, with pointers into the payload; empty when it is as the type wants it
+    /// @return every violation up to [#MOST_VIOLATIONS], with pointers into the payload; empty when it is as the type wants it
     public static List<Violation> violations(EventType type, JsonNode data) {
         Schema schema = SCHEMAS.get(type.logicalName());
         if (schema == null) {
             throw new IllegalStateException("no schema for " + type.logicalName());
         }
-        return schema.validate(data).stream().map(EventSchemas::violation).toList();
+        return schema.validate(data).stream().limit(MOST_VIOLATIONS).map(EventSchemas::violation).toList();
     }
 
     private static void carriedByEveryEvent(ObjectNode properties) {

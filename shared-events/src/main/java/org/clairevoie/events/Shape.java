@@ -13,7 +13,7 @@ public enum Shape {
             return super.fits(code) && (luhn(code) || laPoste(code));
         }
     },
-    LANGUAGE("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*", "a BCP 47 language tag");
+    LANGUAGE("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,30}", "a BCP 47 language tag");
 
     private final Pattern pattern;
     private final String wording;

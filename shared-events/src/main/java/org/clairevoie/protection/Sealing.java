@@ -2,6 +2,7 @@ package org.clairevoie.protection;
 
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.IntConsumer;
 import org.clairevoie.catalogue.EventJson;
 import org.clairevoie.events.AccompanimentEvent;
 import org.clairevoie.events.EarlierPayload;
@@ -27,6 +28,8 @@ public final class Sealing {
         }
     };
 
+    private static final Personal HOLLOW = new Personal.Sealed("");
+
     private Sealing() {}
 
     /// Every value that was said becomes a ciphertext bound to this event and its field.
@@ -49,6 +52,18 @@ public final class Sealing {
     /// Without any personal value, said or sealed: for those who only need what follows from what.
     public static Told strip(Told told) {
         return personal(told, "", (_, _) -> null);
+    }
+
+    /// Every personal value keeps its place and loses its words: for those who need to know that something was said, and not what.
+    ///
+    /// @param lost is told the characters of each ciphertext
+    public static Told hollow(Told told, IntConsumer lost) {
+        return personal(told, "", (_, value) -> {
+            if (value instanceof Personal.Sealed sealed) {
+                lost.accept(sealed.ciphertext().length());
+            }
+            return HOLLOW;
+        });
     }
 
     /// The senders' identifiers of people become keyed pseudonyms.

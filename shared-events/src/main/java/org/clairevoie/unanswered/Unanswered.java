@@ -11,7 +11,7 @@ import org.springframework.core.annotation.Order;
 
 /// Wires what is said where no endpoint has answered.
 @Configuration(proxyBeanMethods = false)
-@Import(FailureEndpoint.class)
+@Import({FailureEndpoint.class, SmallBodies.class})
 public class Unanswered {
     /// After Boot's own, which would answer with a page.
     @Bean

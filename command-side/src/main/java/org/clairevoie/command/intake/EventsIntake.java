@@ -17,7 +17,7 @@ import org.springframework.context.annotation.Import;
 
 /// Wires `POST /events`.
 @Configuration(proxyBeanMethods = false)
-@Import({EventsEndpoint.class, ImportEndpoint.class, IntakeAdvice.class})
+@Import({EventsEndpoint.class, BatchEndpoint.class, ImportEndpoint.class, IntakeAdvice.class})
 public class EventsIntake {
     private static final int BEFORE_THE_TOKEN = -110;
 
@@ -26,18 +26,26 @@ public class EventsIntake {
             @Value("${clairevoie.intake.event-bytes:32768}") int eventBytes,
             @Value("${clairevoie.intake.batch-bytes:8388608}") int batchBytes,
             @Value("${clairevoie.intake.batch-events:1000}") int batchEvents,
-            @Value("${clairevoie.intake.depth:32}") int depth) {
-        return new IntakeBounds(eventBytes, batchBytes, batchEvents, depth);
+            @Value("${clairevoie.intake.depth:32}") int depth,
+            @Value("${clairevoie.intake.tokens:5000}") int tokens, @Value("${clairevoie.intake.batch-tokens:500000}") int batchTokens) {
+        return new IntakeBounds(eventBytes, batchBytes, batchEvents, depth, tokens, batchTokens);
+    }
+
+    @Bean
+    BatchBounds batchBounds(
+            @Value("${clairevoie.batch.at-once:6}") int atOnce, @Value("${clairevoie.batch.of-one-client:4}") int ofOneClient,
+            @Value("${clairevoie.batch.patience:10s}") Duration patience, @Value("${clairevoie.batch.within:120s}") Duration within) {
+        return new BatchBounds(atOnce, ofOneClient, patience, within);
     }
 
     @Bean
     ImportBounds importBounds(
             @Value("${clairevoie.import.at-once:6}") int atOnce, @Value("${clairevoie.import.of-one-client:4}") int ofOneClient,
-            @Value("${clairevoie.import.chunk:500}") int chunk,
+            @Value("${clairevoie.import.chunk:500}") int chunk, @Value("${clairevoie.import.chunk-bytes:1048576}") int chunkBytes,
             @Value("${clairevoie.import.spool-bytes:268435456}") long spoolBytes,
             @Value("${clairevoie.import.patience:60s}") Duration patience,
             @Value("${clairevoie.import.pace:16384}") int pace, @Value("${clairevoie.import.pace-period:60s}") Duration pacePeriod) {
-        return new ImportBounds(atOnce, ofOneClient, chunk, spoolBytes, patience, pace, pacePeriod);
+        return new ImportBounds(atOnce, ofOneClient, chunk, chunkBytes, spoolBytes, patience, pace, pacePeriod);
     }
 
     @Bean

@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -17,16 +18,15 @@ import org.clairevoie.command.intake.cloudevent.IntakeBounds;
 import org.clairevoie.command.intake.cloudevent.Problem;
 import org.clairevoie.command.intake.cloudevent.StrictJson;
 import org.clairevoie.command.intake.cloudevent.Unacceptable;
-import org.clairevoie.command.intake.lines.ImportPlaces;
 import org.clairevoie.command.intake.lines.NdjsonLines;
 import org.clairevoie.command.intake.lines.NdjsonLines.Line;
-import org.clairevoie.command.intake.lines.PacedBody;
 import org.clairevoie.command.intake.lines.ReceiptSpool;
+import org.clairevoie.command.intake.senders.PacedBody;
+import org.clairevoie.command.intake.senders.Places;
 import org.clairevoie.events.RecordedBy;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
@@ -41,7 +41,7 @@ final class ImportEndpoint {
     private final ImportBounds imports;
     private final Authors authors;
     private final StrictJson json;
-    private final ImportPlaces places;
+    private final Places places;
     private final IntakeMeters meters;
 
     ImportEndpoint(Intake intake, Authors authors, IntakeBounds bounds, ImportBounds imports, IntakeMeters meters) {
@@ -50,17 +50,14 @@ final class ImportEndpoint {
         this.bounds = bounds;
         this.imports = imports;
         this.json = new StrictJson(bounds);
-        this.places = new ImportPlaces(imports.atOnce(), imports.ofOneClient());
+        this.places = new Places("imports", imports.atOnce(), imports.ofOneClient(), Duration.ZERO);
         this.meters = meters;
     }
 
     @PostMapping(path = "/events", consumes = ContentMode.LINES)
     void post(HttpServletRequest request, HttpServletResponse response, Caller caller) throws IOException {
         ContentMode.refuseUnsupported(ContentMode.of(request), request);
-        if (request.getHeader(HttpHeaders.IF_MATCH) != null) {
-            throw new Unacceptable(Problem.of(400, "if-match", "If-Match cannot be used so",
-                    "an import may touch many accompaniments: If-Match goes with a single event"));
-        }
+        IfMatch.refuse(request, "an import");
         places.take(caller.client());
         try (ReceiptSpool spool = new ReceiptSpool(imports.spoolBytes(), imports.patience())) {
             Thread pouring = Thread.ofVirtual().start(() -> pour(spool, response));
@@ -95,10 +92,13 @@ final class ImportEndpoint {
         List<Supplier<JsonNode>> chunk = new ArrayList<>();
         LeftOpen leftOpen = new LeftOpen();
         try {
+            int bytes = 0;
             for (Line line = first; line != null; line = lines.next()) {
                 chunk.add(event(line));
-                if (chunk.size() == imports.chunk()) {
+                bytes += line.length();
+                if (chunk.size() == imports.chunk() || bytes >= imports.chunkBytes()) {
                     record(chunk, by, leftOpen, spool);
+                    bytes = 0;
                 }
             }
             record(chunk, by, leftOpen, spool);

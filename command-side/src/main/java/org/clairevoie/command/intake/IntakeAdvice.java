@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /// What stops a whole request, as a problem.
-@RestControllerAdvice(assignableTypes = {EventsEndpoint.class, ImportEndpoint.class})
+@RestControllerAdvice(assignableTypes = {EventsEndpoint.class, BatchEndpoint.class, ImportEndpoint.class})
 final class IntakeAdvice {
     private static final Logger LOG = LoggerFactory.getLogger(IntakeAdvice.class);
     private final IntakeMeters meters;

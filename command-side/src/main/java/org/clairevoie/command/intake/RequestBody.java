@@ -2,6 +2,7 @@ package org.clairevoie.command.intake;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.io.InputStream;
 import org.clairevoie.command.intake.cloudevent.Problem;
 import org.clairevoie.command.intake.cloudevent.Unacceptable;
 
@@ -10,9 +11,8 @@ final class RequestBody {
     private RequestBody() {}
 
     /// @throws Unacceptable 413 `too-large`
-    static byte[] read(HttpServletRequest request, int most) throws IOException {
-        refuseTooLarge(request, most);
-        byte[] body = request.getInputStream().readNBytes(most + 1);
+    static byte[] read(InputStream stream, int most) throws IOException {
+        byte[] body = stream.readNBytes(most + 1);
         if (body.length > most) {
             throw tooLarge("more than " + most + " bytes");
         }

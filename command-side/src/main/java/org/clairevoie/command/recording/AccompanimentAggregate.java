@@ -16,6 +16,9 @@ import org.clairevoie.command.append.Placement;
 import org.clairevoie.command.recording.Verdicts.Verdict;
 import org.clairevoie.eventlog.Envelope;
 import org.clairevoie.events.RecordedEvent;
+import org.clairevoie.events.Told;
+import org.clairevoie.protection.EventWeight;
+import org.clairevoie.protection.Sealing;
 import org.jspecify.annotations.Nullable;
 
 /// The Axon shell around one accompaniment: it loads, decides event by event and applies what was accepted.
@@ -26,6 +29,9 @@ final class AccompanimentAggregate {
     private @Nullable UUID accompanimentId;
 
     private Accompaniment state = new NeverOpened();
+    /// In bytes, as [EventWeight] has them: what is kept of it here, and what the log has of it.
+    private long kept;
+    private long recorded;
 
     /// For Axon, which then replays the history.
     AccompanimentAggregate() {}
@@ -44,18 +50,23 @@ final class AccompanimentAggregate {
                 verdicts.add(new Verdict.TakenElsewhere(sent.key()));
                 continue;
             }
-            Verdict verdict = admission.admit(state, sent, command);
+            Verdict verdict = admission.admit(state, recorded, sent, command);
             if (verdict instanceof Verdict.Applied(RecordedEvent event, Envelope envelope)) {
                 AggregateLifecycle.apply(event, LogEngine.carrying(envelope));
             }
             verdicts.add(verdict);
         }
-        return new Verdicts(verdicts, state.nextSequence() - 1L, placement);
+        return new Verdicts(verdicts, state.nextSequence() - 1L, kept, placement);
     }
 
+    /// No rule asks for what was said of an earlier event: the words are not kept.
     @EventSourcingHandler
     void on(RecordedEvent event) {
         accompanimentId = event.accompanimentId();
-        state = state.evolve(event);
+        Told told = Sealing.hollow(event.told(), length -> recorded += length);
+        int weight = EventWeight.bare(told);
+        kept += weight;
+        recorded += weight;
+        state = state.evolve(event.telling(told));
     }
 }

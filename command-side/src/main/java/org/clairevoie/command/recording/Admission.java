@@ -3,6 +3,7 @@ package org.clairevoie.command.recording;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.clairevoie.catalogue.Catalogue;
 import org.clairevoie.catalogue.EventJson;
@@ -23,8 +24,12 @@ import org.clairevoie.command.persons.PersonRegistry;
 import org.clairevoie.command.recording.Verdicts.Verdict;
 import org.clairevoie.eventlog.Envelope;
 import org.clairevoie.eventlog.EventFormat;
+import org.clairevoie.events.AccompanimentClosed;
 import org.clairevoie.events.AccompanimentOpened;
 import org.clairevoie.events.EventCorrected;
+import org.clairevoie.events.EventRetracted;
+import org.clairevoie.events.LegalHoldLifted;
+import org.clairevoie.events.LegalHoldSet;
 import org.clairevoie.events.Link;
 import org.clairevoie.events.LinkType;
 import org.clairevoie.events.PersonalDataErased;
@@ -38,6 +43,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Takes one event in: the rules see it in the clear, what leaves here is sealed.
 public final class Admission {
+    /// Taken however much is recorded already: what brings it to an end, takes something back, or is somebody's right.
+    private static final Set<Class<?>> ALWAYS = Set.of(
+            AccompanimentClosed.class, EventRetracted.class, PersonalDataErased.class, LegalHoldSet.class, LegalHoldLifted.class);
     private final PersonRegistry persons;
     private final Pseudonyms pseudonyms;
     private final Limits limits;
@@ -50,7 +58,8 @@ public final class Admission {
         this.clock = clock;
     }
 
-    Verdict admit(Accompaniment state, Sent sent, RecordEvents command) {
+    /// @param recorded bytes of the accompaniment so far
+    Verdict admit(Accompaniment state, long recorded, Sent sent, RecordEvents command) {
         // What it has recorded is its own to send again, whoever follows by now.
         boolean repeated = state.entries().find(sent.key()) != null;
         if (!repeated && !Following.mayRecord(state, command.by(), sent.told().event().getClass())) {
@@ -78,6 +87,10 @@ public final class Admission {
         }
         if (!(decision instanceof Decision.Accepted accepted)) {
             return new Verdict.Decided(sent.key(), decision, true);
+        }
+        if (recorded > limits.accompanimentBytes() && !ALWAYS.contains(told.event().getClass())) {
+            return refused(sent, List.of(new Refusal("accompaniment-full", "/subject", "what is recorded of " + command.accompanimentId()
+                    + " takes more than " + limits.accompanimentBytes() + " bytes: nothing more is taken but its closure and retractions")));
         }
         if (key == null && !told.is(PersonalDataErased.class) && !isErased(state)) {
             return refused(sent, List.of(new Refusal("erased", "/data", "this person's data were erased: nothing more is begun for them")));

@@ -5,19 +5,15 @@ import org.axonframework.common.Registration;
 import org.axonframework.common.caching.Cache;
 import org.jspecify.annotations.Nullable;
 
-/// The accompaniments written to lately, by strong reference: Axon's weak cache forgets at every collection. Bounded by the
-/// events that they hold, since an accompaniment of thousands takes the room of hundreds.
+/// The accompaniments written to lately, by strong reference: Axon's weak cache forgets at every collection. Bounded by what they
+/// weigh, since an accompaniment of thousands of events takes the room of hundreds.
 final class AggregateCache implements Cache {
-    /// Measured on those of the demo, a full cache of them.
-    private static final long BYTES_AN_EVENT = 1200;
-
     private final com.github.benmanes.caffeine.cache.Cache<Object, Held> entries;
 
-    /// @param events of the accompaniment
-    private record Held(Object value, int events) {}
+    private record Held(Object value, int bytes) {}
 
-    AggregateCache(long mostEvents) {
-        entries = Caffeine.newBuilder().maximumWeight(mostEvents).weigher((Object _, Held held) -> held.events).build();
+    AggregateCache(long mostBytes) {
+        entries = Caffeine.newBuilder().maximumWeight(mostBytes).weigher((Object _, Held held) -> held.bytes).build();
     }
 
     /// @param share of the heap, from 0 to 0.5
@@ -26,12 +22,13 @@ final class AggregateCache implements Cache {
         if (!(share >= 0 && share <= 0.5)) {
             throw new IllegalArgumentException("clairevoie.aggregates.heap-share is between 0 and 0.5, not " + share);
         }
-        return new AggregateCache((long) (heap * share) / BYTES_AN_EVENT);
+        return new AggregateCache((long) (heap * share));
     }
 
-    /// Says how many events an accompaniment holds, which Axon's entry does not tell.
-    void weigh(Object key, int events) {
-        entries.asMap().computeIfPresent(key, (_, held) -> new Held(held.value, events));
+    /// Says what an accompaniment weighs, which Axon's entry does not tell.
+    void weigh(Object key, long bytes) {
+        int weight = (int) Math.min(bytes, Integer.MAX_VALUE);
+        entries.asMap().computeIfPresent(key, (_, held) -> new Held(held.value, weight));
     }
 
     @Override
@@ -43,7 +40,7 @@ final class AggregateCache implements Cache {
 
     @Override
     public void put(Object key, Object value) {
-        entries.asMap().merge(key, new Held(value, 1), (before, now) -> new Held(now.value, before.events));
+        entries.asMap().merge(key, new Held(value, 1), (before, now) -> new Held(now.value, before.bytes));
     }
 
     @Override

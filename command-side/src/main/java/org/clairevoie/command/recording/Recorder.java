@@ -52,7 +52,7 @@ public final class Recorder {
                     aggregates.remove(accompanimentId.toString());
                     continue;
                 }
-                aggregates.weigh(accompanimentId.toString(), (int) verdicts.lastSequence() + 1);
+                aggregates.weigh(accompanimentId.toString(), verdicts.kept());
                 return new Recording(outcomes(verdicts, accompanimentId), verdicts.lastSequence());
             } catch (LockAcquisitionFailedException contended) {
                 throw LogUnavailable.contended(accompanimentId);

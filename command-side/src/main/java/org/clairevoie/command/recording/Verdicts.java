@@ -10,7 +10,8 @@ import org.clairevoie.events.RecordedEvent;
 /// What the aggregate answers to one command, before and after the log has taken what was accepted.
 ///
 /// @param lastSequence of the accompaniment after the command, -1 when there is none
-record Verdicts(List<Verdict> each, long lastSequence, Placement placement) {
+/// @param kept bytes of it in memory
+record Verdicts(List<Verdict> each, long lastSequence, long kept, Placement placement) {
     Verdicts {
         each = List.copyOf(each);
     }

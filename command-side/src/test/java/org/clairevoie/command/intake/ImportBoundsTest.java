@@ -11,11 +11,12 @@ class ImportBoundsTest {
 
     @Test
     void a_bound_that_bounds_nothing_is_refused_at_the_start() {
-        assertThat(new ImportBounds(1, 1, 1, 65_536, Duration.ZERO, 1, MINUTE).chunk()).isOne();
-        assertThatIllegalArgumentException().isThrownBy(() -> new ImportBounds(6, 4, 0, 65_536, MINUTE, 1, MINUTE)).withMessageContaining("clairevoie.import.chunk");
-        assertThatIllegalArgumentException().isThrownBy(() -> new ImportBounds(6, 0, 500, 65_536, MINUTE, 1, MINUTE)).withMessageContaining(".of-one-client");
-        assertThatIllegalArgumentException().isThrownBy(() -> new ImportBounds(3, 4, 500, 65_536, MINUTE, 1, MINUTE)).withMessageContaining(".at-once");
-        assertThatIllegalArgumentException().isThrownBy(() -> new ImportBounds(6, 4, 500, 65_535, MINUTE, 1, MINUTE)).withMessageContaining("spool-bytes");
-        assertThatIllegalArgumentException().isThrownBy(() -> new ImportBounds(6, 4, 500, 65_536, MINUTE, 0, MINUTE)).withMessageContaining(".pace");
+        assertThat(new ImportBounds(1, 1, 1, 1_000, 65_536, Duration.ZERO, 1, MINUTE).chunk()).isOne();
+        assertThatIllegalArgumentException().isThrownBy(() -> new ImportBounds(6, 4, 0, 1_000, 65_536, MINUTE, 1, MINUTE)).withMessageContaining("clairevoie.import.chunk");
+        assertThatIllegalArgumentException().isThrownBy(() -> new ImportBounds(6, 4, 500, 0, 65_536, MINUTE, 1, MINUTE)).withMessageContaining(".chunk-bytes");
+        assertThatIllegalArgumentException().isThrownBy(() -> new ImportBounds(6, 0, 500, 1_000, 65_536, MINUTE, 1, MINUTE)).withMessageContaining(".of-one-client");
+        assertThatIllegalArgumentException().isThrownBy(() -> new ImportBounds(3, 4, 500, 1_000, 65_536, MINUTE, 1, MINUTE)).withMessageContaining(".at-once");
+        assertThatIllegalArgumentException().isThrownBy(() -> new ImportBounds(6, 4, 500, 1_000, 65_535, MINUTE, 1, MINUTE)).withMessageContaining("spool-bytes");
+        assertThatIllegalArgumentException().isThrownBy(() -> new ImportBounds(6, 4, 500, 1_000, 65_536, MINUTE, 0, MINUTE)).withMessageContaining(".pace");
     }
 }

@@ -22,9 +22,9 @@ class AggregateCacheTest {
     }
 
     @Test
-    void its_bound_is_the_events_that_it_holds() {
+    void its_bound_is_what_they_weigh() {
         fill(cache);
-        await("no more than a hundred events are held").atMost(Duration.ofSeconds(5)).until(() -> held(cache) <= 10);
+        await("no more than a hundred bytes are held").atMost(Duration.ofSeconds(5)).until(() -> held(cache) <= 10);
     }
 
     @Test
@@ -39,9 +39,9 @@ class AggregateCacheTest {
 
     @Test
     void its_bound_is_a_share_of_the_heap_and_never_most_of_it() {
-        AggregateCache quarter = AggregateCache.ofShare(0.25, 480_000);
+        AggregateCache quarter = AggregateCache.ofShare(0.25, 400);
         fill(quarter);
-        await("a hundred events of 1,200 bytes are held").atMost(Duration.ofSeconds(5)).until(() -> held(quarter) == 10);
+        await("a hundred bytes are held").atMost(Duration.ofSeconds(5)).until(() -> held(quarter) == 10);
         assertThatThrownBy(() -> AggregateCache.ofShare(0.51, 4_800_000)).hasMessageContaining("clairevoie.aggregates.heap-share");
         assertThatThrownBy(() -> AggregateCache.ofShare(Double.NaN, 4_800_000)).hasMessageContaining("clairevoie.aggregates.heap-share");
     }

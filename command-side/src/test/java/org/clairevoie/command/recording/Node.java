@@ -28,11 +28,17 @@ final class Node implements AutoCloseable {
     private final JdbcClient database;
     private final Stores stores;
     private final StoredPersonKeys keys;
+    private final Limits limits;
     private final LogAppender appender;
     private final Recorder recorder;
     final LogReader log;
 
     Node(DataSource source) {
+        this(source, Limits.DEFAULTS);
+    }
+
+    Node(DataSource source, Limits limits) {
+        this.limits = limits;
         database = JdbcClient.create(source);
         log = new LogReader(database);
         stores = Stores.in(source);
@@ -41,12 +47,12 @@ final class Node implements AutoCloseable {
         Recording wiring = new Recording();
         appender = wiring.logAppender(wiring.logTransaction(stores, Clock.fixed(Lines.NOW, ZoneOffset.UTC), new LogBell(), new RecentEvents(100_000)), 1000, 500);
         appender.start();
-        AggregateCache cache = new AggregateCache(100);
+        AggregateCache cache = new AggregateCache(1_000_000);
         recorder = wiring.recorder(wiring.commandBus(wiring.eventStore(log, appender), cache, admission()), cache, log);
     }
 
     Admission admission() {
-        return new Recording().admission(stores, MASTER, keys, new Pseudonyms(MASTER), Limits.DEFAULTS, Clock.fixed(Lines.NOW, ZoneOffset.UTC));
+        return new Recording().admission(stores, MASTER, keys, new Pseudonyms(MASTER), limits, Clock.fixed(Lines.NOW, ZoneOffset.UTC));
     }
 
     Outcome send(Story.Line line) {

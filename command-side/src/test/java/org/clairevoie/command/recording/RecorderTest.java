@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.clairevoie.command.accompaniment.Limits;
 import org.clairevoie.command.accompaniment.Refusal;
 import org.clairevoie.command.accompaniment.Story;
 import org.clairevoie.command.accompaniment.Story.Line;
@@ -51,6 +52,19 @@ final class RecorderTest {
         assertThat(node.send(0, told("engaged", engaged(org.clairevoie.events.PartnerEngaged.SharedInformation.FULL), "2026-02-01")))
                 .isEqualTo(new Outcome.Repeated(first));
         assertThat(node.log.head()).isEqualTo(2);
+    }
+
+    @Test
+    void of_an_accompaniment_that_is_full_only_its_end_and_what_takes_something_back_is_recorded() {
+        Limits two = new Limits(Limits.DEFAULTS.lateEntry(), Limits.DEFAULTS.clockSkew(), Limits.DEFAULTS.maxLinks(), 2_000);
+        try (Node full = new Node(TestDatabase.withLog(), two)) {
+            full.send(OPENED);
+            RecordedEvent last = accepted(full.send(INTERVIEW));
+            Outcome refused = full.send(told("next", interview(), "2026-02-02"));
+            assertThat(((Outcome.Refused) refused).refusals()).singleElement().satisfies(refusal -> assertThat(refusal.rule()).isEqualTo("accompaniment-full"));
+            assertThat(full.send(INTERVIEW)).isEqualTo(new Outcome.Repeated(last));
+            assertThat(full.send(told("closed", closed(), "2026-02-03"))).isInstanceOf(Outcome.Accepted.class);
+        }
     }
 
     @Test

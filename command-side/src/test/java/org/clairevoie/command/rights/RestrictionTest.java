@@ -76,6 +76,13 @@ class RestrictionTest {
         assertThat(found().body().get("restriction").isNull()).isTrue();
     }
 
+    @Test
+    void a_body_that_is_not_short_is_not_read() {
+        Reply refused = http.officer("POST", path, "{\"ground\":\"" + "x".repeat(65_536) + "\"}");
+        assertThat(refused.status()).isEqualTo(413);
+        assertThat(refused.problem()).isEqualTo("urn:clairevoie:too-large");
+    }
+
     @ParameterizedTest
     @EnumSource(value = Role.class, names = "PRIVACY_OFFICER", mode = EnumSource.Mode.EXCLUDE)
     void nobody_else_restricts_or_lifts(Role role) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.clairevoie.access.Guard;
 import org.clairevoie.access.tokens.OwnIssuer;
+import org.clairevoie.deploy.sessions.AskedAddress;
 import org.clairevoie.deploy.sessions.BrowserSessions;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -36,7 +37,6 @@ import org.springframework.security.web.authentication.LoginUrlAuthenticationEnt
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 
@@ -141,10 +141,7 @@ public class EmbeddedIssuer {
 
     /// What the issuer was asked, while the form is filled in; what the pages were asked waits under another name.
     private static RequestCache forTheForm() {
-        HttpSessionRequestCache asked = new HttpSessionRequestCache();
-        asked.setSessionAttrName("CLAIREVOIE_ASKED_OF_THE_ISSUER");
-        asked.setRequestMatcher(BrowserSessions::reads);
-        return asked;
+        return new AskedAddress("CLAIREVOIE_ASKED_OF_THE_ISSUER", BrowserSessions::reads);
     }
 
     @Bean

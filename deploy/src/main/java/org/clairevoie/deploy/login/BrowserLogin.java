@@ -9,6 +9,7 @@ import org.clairevoie.access.Guard;
 import org.clairevoie.access.tokens.ClaimedCaller;
 import org.clairevoie.access.tokens.OwnIssuer;
 import org.clairevoie.deploy.issuer.IssuerFolder;
+import org.clairevoie.deploy.sessions.AskedAddress;
 import org.clairevoie.deploy.sessions.BrowserSessions;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -22,7 +23,6 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 
 /// Wires the login by authorization code, for pages. A request with a bearer token is not concerned: it has no session. A session
 /// is a cookie that any page can make a browser send: what changes something wants the CSRF token of a page of ours beside it.
@@ -48,7 +48,7 @@ public class BrowserLogin {
             @Value("${clairevoie.login.renewed-after:1h}") Duration renewedAfter,
             @Value("${clairevoie.login.ends-after:10h}") Duration endsAfter) throws Exception {
         http.securityMatcher(request -> request.getHeader(HttpHeaders.AUTHORIZATION) == null);
-        http.requestCache(cache -> cache.requestCache(askedBeforeTheLogin()));
+        http.requestCache(cache -> cache.requestCache(new AskedAddress("CLAIREVOIE_ASKED_OF_THE_PAGES", BrowserSessions::asksForAPage)));
         http.addFilterAfter(new LoginAge(renewedAfter, endsAfter, clock), SecurityContextHolderFilter.class);
         return guard.at(http, PAGES_POLICY, new LoginUrlAuthenticationEntryPoint("/oauth2/authorization/" + LoginClient.NAME))
                 .oauth2Login(login -> login
@@ -64,16 +64,5 @@ public class BrowserLogin {
                         request -> request.getRequestedSessionId() != null && !READING.contains(request.getMethod())))
                 .logout(logout -> logout.logoutSuccessUrl("/"))
                 .build();
-    }
-
-    /// Only what a login can go on with is kept: anything else would be kept for who never logs in. An address takes its own parameters
-    /// alone: none is added when the browser comes back to it. Its documentation allows the null that its signature does not (Spring
-    /// Security 7.1).
-    @SuppressWarnings("NullAway")
-    private static HttpSessionRequestCache askedBeforeTheLogin() {
-        HttpSessionRequestCache asked = new HttpSessionRequestCache();
-        asked.setMatchingRequestParameterName(null);
-        asked.setRequestMatcher(BrowserSessions::asksForAPage);
-        return asked;
     }
 }

@@ -12,12 +12,17 @@ import org.clairevoie.query.asking.Question;
 import org.clairevoie.query.history.KnownClock;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The body of `POST /cohorts`: everything that is wrong with it is told at once, with its place.
 record CohortAsked(String name, CohortDefinition definition, AsOf asOf) {
     private static final int LONGEST_NAME = 200;
+    /// Of names that somebody made up Jackson keeps thousands: only short ones are read.
+    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder().maxNameLength(LONGEST_NAME).build()).build()).build();
     private static final Set<String> KNOWN = Set.of(
             "name", "openedFrom", "openedBefore", "scheme", "orientation", "territory", "entryMode", "happenedBy", "knownBy", "clock");
     private static final Pattern TERRITORY = Pattern.compile("[0-9][0-9AB]|9[78][0-9]|[0-9][0-9AB][0-9]{3}");
@@ -26,7 +31,7 @@ record CohortAsked(String name, CohortDefinition definition, AsOf asOf) {
     static CohortAsked read(byte[] body, Instant now) {
         JsonNode json;
         try {
-            json = JsonMapper.shared().readTree(body);
+            json = JSON.readTree(body);
         } catch (JacksonException notJson) {
             throw Question.malformed("cohort", List.of(new Question.Wrong("", "is not JSON")));
         }

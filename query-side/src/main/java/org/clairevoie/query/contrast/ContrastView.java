@@ -1,6 +1,7 @@
 package org.clairevoie.query.contrast;
 
 import java.time.Clock;
+import java.time.Duration;
 import org.clairevoie.persons.Restrictions;
 import org.clairevoie.query.contrast.kept.ShareRows;
 import org.clairevoie.query.contrast.latest.LatestReadings;
@@ -11,6 +12,7 @@ import org.clairevoie.query.disclosure.RoundedCounts;
 import org.clairevoie.query.disclosure.Threshold;
 import org.clairevoie.stores.DatabaseRole;
 import org.clairevoie.stores.Stores;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -24,11 +26,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Import({ContrastEndpoint.class, ComparisonEndpoint.class, ContrastPagesView.class, LatestView.class})
 public class ContrastView {
     @Bean
-    GraphRows graphs(JdbcTemplate database, PlatformTransactionManager transactions, Restrictions restrictions) {
+    GraphRows graphs(JdbcTemplate database, PlatformTransactionManager transactions, Restrictions restrictions,
+            @Value("${clairevoie.passes.at-once:4}") int atOnce, @Value("${clairevoie.passes.patience:10s}") Duration patience) {
         TransactionTemplate snapshot = new TransactionTemplate(transactions);
         snapshot.setReadOnly(true);
         snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
-        return new GraphRows(database, snapshot, restrictions);
+        return new GraphRows(database, snapshot, restrictions, new Passes(atOnce, patience));
     }
 
     /// Asked in the transactions of runs.

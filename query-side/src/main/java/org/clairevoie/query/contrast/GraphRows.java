@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.clairevoie.events.RecordedEvent;
 import org.clairevoie.persons.Restrictions;
@@ -22,19 +23,22 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// The rows of the contrast view: a part of a graph a row.
 public final class GraphRows {
     private static final int FETCH = 500;
+    private static final int SOME = 500;
     private final JdbcClient database;
     private final PieceRows pieces;
     private final JdbcTemplate cursor;
     private final TransactionTemplate reading;
     private final Restrictions restrictions;
+    private final Passes passes;
 
-    GraphRows(JdbcTemplate template, TransactionTemplate reading, Restrictions restrictions) {
+    GraphRows(JdbcTemplate template, TransactionTemplate reading, Restrictions restrictions, Passes passes) {
         this.database = JdbcClient.create(template);
         this.pieces = new PieceRows(database);
         this.cursor = new JdbcTemplate(Objects.requireNonNull(template.getDataSource()));
         this.cursor.setFetchSize(FETCH);
         this.reading = reading;
         this.restrictions = restrictions;
+        this.passes = passes;
     }
 
     /// Adds events to the graphs of their journeys. What a graph holds already is left out, so that twice is as once.
@@ -56,7 +60,7 @@ public final class GraphRows {
     ///
     /// @return what the view had taken in on that snapshot; null when it is empty
     public @Nullable Taken each(Consumer<JourneyHistory> consumer) {
-        return reading.execute(_ -> {
+        return passes.run(() -> reading.execute(_ -> {
             Set<UUID> restricted = restrictions.accompaniments();
             gather("", history -> {
                 if (!restricted.contains(history.events().getFirst().accompanimentId())) {
@@ -64,7 +68,7 @@ public final class GraphRows {
                 }
             });
             return taken();
-        });
+        }));
     }
 
     /// Hands over those among these journeys that the view holds, on one snapshot, a few at a time. Whoever was chosen before being restricted
@@ -74,15 +78,25 @@ public final class GraphRows {
                 "where accompaniment_id = any(?)", consumer, new SqlArrayValue("uuid", accompaniments.toArray())));
     }
 
-    /// Hands over so many journeys behind one, in the order of their ids, but those of persons who are restricted.
-    ///
+    /// Hands over journeys behind one, in the order of their ids and some at a time, until there are enough or no more; but those of persons
+    /// who are restricted.
+    void behind(@Nullable UUID after, BooleanSupplier enough, Consumer<JourneyHistory> consumer) {
+        passes.run(() -> {
+            UUID last = after;
+            do {
+                last = some(last, consumer);
+            } while (last != null && !enough.getAsBoolean());
+            return null;
+        });
+    }
+
     /// @return where to go on after; null when there is nothing further
-    @Nullable UUID some(@Nullable UUID after, int most, Consumer<JourneyHistory> consumer) {
+    private @Nullable UUID some(@Nullable UUID after, Consumer<JourneyHistory> consumer) {
         List<UUID> some = database.sql("select accompaniment_id from contrast where part = 0" + (after == null ? "" : " and accompaniment_id > :after")
-                + " order by accompaniment_id limit :most").param("after", after).param("most", most).query((row, _) -> row.getObject(1, UUID.class)).list();
+                + " order by accompaniment_id limit :most").param("after", after).param("most", SOME).query((row, _) -> row.getObject(1, UUID.class)).list();
         Set<UUID> restricted = restrictions.accompaniments();
         among(some.stream().filter(journey -> !restricted.contains(journey)).toList(), consumer);
-        return some.size() < most ? null : some.getLast();
+        return some.size() < SOME ? null : some.getLast();
     }
 
     private void gather(String condition, Consumer<JourneyHistory> consumer, Object... values) {

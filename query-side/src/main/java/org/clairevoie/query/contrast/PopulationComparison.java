@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 /// Reads every journey twice: on the latest dates from what is kept under either grid, on others in one pass over the graphs. Counted, or
 /// those that changed one by one.
 final class PopulationComparison {
-    private static final int AT_ONCE = 500;
     private final GraphRows graphs;
     private final LatestReadings latest;
     private final Grids grids;
@@ -85,15 +84,12 @@ final class PopulationComparison {
             return changed(on(kept.dated(), sides), kept.position(), kept.eventsBehind(), kept.found(), limit);
         }
         List<Move> found = new ArrayList<>();
-        UUID behind = after;
-        do {
-            behind = graphs.some(behind, AT_ONCE, history -> {
-                Move move = sides.read(history);
-                if (move.isChange()) {
-                    found.add(move);
-                }
-            });
-        } while (behind != null && found.size() <= limit);
+        graphs.behind(after, () -> found.size() > limit, history -> {
+            Move move = sides.read(history);
+            if (move.isChange()) {
+                found.add(move);
+            }
+        });
         return changed(sides, taken.position(), 0, found, limit);
     }
 

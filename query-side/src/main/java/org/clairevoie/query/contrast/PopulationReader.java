@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads every journey on the same two dates: on the latest from what is kept of them, on others one by one.
 final class PopulationReader {
-    private static final int AT_ONCE = 500;
     private final GraphRows graphs;
     private final LatestReadings latest;
     private final RoundedCounts rounded;
@@ -89,15 +88,12 @@ final class PopulationReader {
         }
         Dated dated = Dated.of(readings, asOf, taken);
         List<Placed> found = new ArrayList<>();
-        UUID behind = after;
-        do {
-            behind = graphs.some(behind, AT_ONCE, history -> {
-                JourneyAsOf journey = dated.asOf(history);
-                if (journey.openedAt() != null) {
-                    found.add(Placed.of(readings.read(journey)));
-                }
-            });
-        } while (behind != null && found.size() <= limit);
+        graphs.behind(after, () -> found.size() > limit, history -> {
+            JourneyAsOf journey = dated.asOf(history);
+            if (journey.openedAt() != null) {
+                found.add(Placed.of(readings.read(journey)));
+            }
+        });
         return PlacedPage.of(dated, found, limit);
     }
 

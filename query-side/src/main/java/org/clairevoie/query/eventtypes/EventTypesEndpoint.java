@@ -1,8 +1,11 @@
 package org.clairevoie.query.eventtypes;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.util.List;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.clairevoie.catalogue.Catalogue;
 import org.clairevoie.catalogue.EventSchemas;
 import org.clairevoie.catalogue.EventType;
@@ -44,9 +47,12 @@ final class EventTypesEndpoint {
         }
     }
 
+    private final Map<EventType, Entry> entries = Catalogue.types().stream()
+            .collect(Collectors.toMap(type -> type, Entry::of, (one, _) -> one, LinkedHashMap::new));
+
     @GetMapping("/event-types")
-    List<Entry> all() {
-        return Catalogue.types().stream().map(Entry::of).toList();
+    Collection<Entry> all() {
+        return entries.values();
     }
 
     /// @param name the logical name, such as `accompaniment.interview-held.v1`
@@ -56,6 +62,6 @@ final class EventTypesEndpoint {
         if (type == null) {
             throw Question.unknown("unknown-type", "no event type is called " + name);
         }
-        return Entry.of(type);
+        return Objects.requireNonNull(entries.get(type));
     }
 }

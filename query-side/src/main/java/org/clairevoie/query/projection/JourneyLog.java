@@ -8,15 +8,32 @@ import java.util.Objects;
 import java.util.UUID;
 import org.clairevoie.eventlog.LogReader;
 import org.clairevoie.events.RecordedEvent;
+import org.clairevoie.protection.EventWeight;
 import org.clairevoie.query.history.JourneyHistory;
 
-/// Journeys' histories out of the log. Those that are touched again and again are kept, bounded by their events, and only
+/// Journeys' histories out of the log. Those that are touched again and again are kept, bounded by what they weigh, and only
 /// what came since is read.
 public final class JourneyLog {
-    private static final int MOST_EVENTS_KEPT = 50_000;
+    /// Of 50,000 events as most are.
+    private static final long MOST_BYTES_KEPT = 60_000_000;
     private final LogReader log;
-    private final Cache<UUID, List<RecordedEvent>> kept =
-            Caffeine.newBuilder().maximumWeight(MOST_EVENTS_KEPT).weigher((UUID _, List<RecordedEvent> events) -> events.size()).build();
+    private final Cache<UUID, Kept> kept = Caffeine.newBuilder().maximumWeight(MOST_BYTES_KEPT).weigher((UUID _, Kept journey) -> journey.bytes).build();
+
+    /// From the opening on, without a gap.
+    private record Kept(List<RecordedEvent> events, int bytes) {
+        static final Kept NOTHING = new Kept(List.of(), 0);
+
+        Kept and(List<RecordedEvent> more) {
+            if (more.isEmpty()) {
+                return this;
+            }
+            List<RecordedEvent> all = new ArrayList<>(events.size() + more.size());
+            all.addAll(events);
+            all.addAll(more);
+            long weight = bytes + more.stream().mapToLong(event -> EventWeight.of(event.told())).sum();
+            return new Kept(all, (int) Math.min(weight, Integer.MAX_VALUE));
+        }
+    }
 
     public JourneyLog(LogReader log) {
         this.log = log;
@@ -26,16 +43,10 @@ public final class JourneyLog {
     ///
     /// @throws IllegalArgumentException when the journey has no event up to there
     public JourneyHistory upTo(UUID accompanimentId, long position) {
-        List<RecordedEvent> events = kept.getIfPresent(accompanimentId);
-        if (events == null) {
-            events = log.accompaniment(accompanimentId, 0);
-            kept.put(accompanimentId, events);
-        } else if (events.isEmpty() || events.getLast().position() < position) {
-            List<RecordedEvent> all = new ArrayList<>(events);
-            all.addAll(log.accompaniment(accompanimentId, events.size()));
-            events = all;
-            kept.put(accompanimentId, events);
-        }
+        Kept known = known(accompanimentId);
+        List<RecordedEvent> events = known.events.isEmpty() || known.events.getLast().position() < position
+                ? withWhatCameSince(accompanimentId, known)
+                : known.events;
         return JourneyHistory.of(events.getLast().position() <= position
                 ? events
                 : events.stream().filter(event -> event.position() <= position).toList());
@@ -48,27 +59,26 @@ public final class JourneyLog {
         int first = handed.getFirst().sequence();
         boolean whole = handed.getLast().sequence() == first + handed.size() - 1;
         kept.asMap().compute(accompanimentId, (_, known) -> {
-            if (!whole || first != (known == null ? 0 : known.size())) {
-                return known;
-            }
-            List<RecordedEvent> all = new ArrayList<>(first + handed.size());
-            all.addAll(known == null ? List.of() : known);
-            all.addAll(handed);
-            return all;
+            Kept before = Objects.requireNonNullElse(known, Kept.NOTHING);
+            return whole && first == before.events.size() ? before.and(handed) : known;
         });
     }
 
     /// Everything recorded so far; empty when there is no such journey.
     public List<RecordedEvent> all(UUID accompanimentId) {
-        List<RecordedEvent> events = Objects.requireNonNullElse(kept.getIfPresent(accompanimentId), List.of());
-        List<RecordedEvent> since = log.accompaniment(accompanimentId, events.size());
-        if (since.isEmpty()) {
-            return events;
+        return withWhatCameSince(accompanimentId, known(accompanimentId));
+    }
+
+    private Kept known(UUID accompanimentId) {
+        return Objects.requireNonNullElse(kept.getIfPresent(accompanimentId), Kept.NOTHING);
+    }
+
+    private List<RecordedEvent> withWhatCameSince(UUID accompanimentId, Kept known) {
+        Kept now = known.and(log.accompaniment(accompanimentId, known.events.size()));
+        if (now.events.size() > known.events.size()) {
+            kept.put(accompanimentId, now);
         }
-        List<RecordedEvent> all = new ArrayList<>(events);
-        all.addAll(since);
-        kept.put(accompanimentId, all);
-        return all;
+        return now.events;
     }
 
     /// The same, each event as it stands in the log at this moment: for who does not believe that nobody changed it.

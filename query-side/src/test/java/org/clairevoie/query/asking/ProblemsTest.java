@@ -103,6 +103,14 @@ class ProblemsTest {
     }
 
     @Test
+    void a_body_that_is_not_short_is_not_read() {
+        String words = "{\"format\":\"" + "x".repeat(65_536) + "\"}";
+        for (String path : new String[] {"/cohorts/all/exports", "/grids/clairevoie/1/runs", "/cohorts", "/grids"}) {
+            assertThat(Http.refused(http.post(path, words), path, 413).get("type").asString()).isEqualTo("urn:clairevoie:too-large");
+        }
+    }
+
+    @Test
     void a_database_that_fails_is_said_to_fail() {
         QUERIES.database().sql("alter table journey rename to hidden").update();
         JsonNode problem = http.refused("/journeys", 503);

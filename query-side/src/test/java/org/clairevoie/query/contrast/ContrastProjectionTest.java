@@ -1,5 +1,6 @@
 package org.clairevoie.query.contrast;
 
+import java.time.Duration;
 import org.clairevoie.persons.Restrictions;
 import org.clairevoie.query.projection.ViewContract;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -8,6 +9,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ContrastProjectionTest extends ViewContract {
     ContrastProjectionTest() {
         super(database -> new ContrastProjection(new GraphRows(
-                database.template(), new TransactionTemplate(database.transactions()), new Restrictions(JdbcClient.create(database.template())))));
+                database.template(), new TransactionTemplate(database.transactions()), new Restrictions(JdbcClient.create(database.template())),
+                new Passes(1, Duration.ZERO))));
     }
 }

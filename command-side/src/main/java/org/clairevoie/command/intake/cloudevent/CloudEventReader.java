@@ -32,7 +32,6 @@ public final class CloudEventReader {
     private static final Pattern JSON = Pattern.compile("application/json(\\s*;.*)?");
     private static final int LONGEST = 255;
     private static final String NO_TIME = "must be an RFC 3339 date and time with an offset, such as 2026-03-04T10:30:00+01:00";
-    private static final int MOST_ERRORS = 100;
     /// They say that something was done: posted by whoever, the log would hold a lie for ever.
     private static final Set<Class<?>> RESERVED = Set.of(PersonalDataErased.class, LegalHoldSet.class, LegalHoldLifted.class);
     /// Four digits of a year, as RFC 3339 has them: beyond, Java's own arithmetic overflows.
@@ -84,7 +83,7 @@ public final class CloudEventReader {
 
     private static void refuseViolations(EventType type, JsonNode data) {
         List<Place> places = EventSchemas.violations(type, data).stream()
-                .map(violation -> new Place("/data" + violation.pointer(), violation.rule(), violation.message())).limit(MOST_ERRORS).toList();
+                .map(violation -> new Place("/data" + violation.pointer(), violation.rule(), violation.message())).toList();
         if (!places.isEmpty()) {
             boolean ranges = places.stream().anyMatch(place -> place.rule().equals(Violation.RANGES));
             throw new Unacceptable(Problem.of(

@@ -9,6 +9,8 @@ import org.springframework.http.MediaType;
 public enum ContentMode {
     STRUCTURED, BINARY, BATCH, NDJSON, UNSUPPORTED;
 
+    /// The media type of a batch.
+    public static final String BATCHES = "application/cloudevents-batch+json";
     /// The media type of an import.
     public static final String LINES = "application/x-ndjson";
 
@@ -20,7 +22,7 @@ public enum ContentMode {
             }
             return switch (type.getType() + "/" + type.getSubtype()) {
                 case "application/cloudevents+json" -> STRUCTURED;
-                case "application/cloudevents-batch+json" -> BATCH;
+                case BATCHES -> BATCH;
                 case LINES -> NDJSON;
                 case "application/json" -> request.getHeader("ce-specversion") == null ? UNSUPPORTED : BINARY;
                 default -> UNSUPPORTED;

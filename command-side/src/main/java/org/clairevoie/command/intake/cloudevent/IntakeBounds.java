@@ -6,6 +6,8 @@ package org.clairevoie.command.intake.cloudevent;
 /// @param batchBytes of a batch's body
 /// @param batchEvents in a batch
 /// @param depth of nested JSON
-public record IntakeBounds(int eventBytes, int batchBytes, int batchEvents, int depth) {
-    public static final IntakeBounds DEFAULTS = new IntakeBounds(32 * 1024, 8 * 1024 * 1024, 1000, 32);
+/// @param tokens of one event's JSON: a value has one, an object or an array two, a name one
+/// @param batchTokens of a batch's
+public record IntakeBounds(int eventBytes, int batchBytes, int batchEvents, int depth, int tokens, int batchTokens) {
+    public static final IntakeBounds DEFAULTS = new IntakeBounds(32 * 1024, 8 * 1024 * 1024, 1000, 32, 5_000, 500_000);
 }

@@ -4,47 +4,90 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.clairevoie.command.intake.cloudevent.Problem.Place;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Reads JSON as RFC 8259 and I-JSON have it: UTF-8, no key twice, nothing behind the end, no depth without bound, and no text
+/// Reads JSON as RFC 8259 and I-JSON have it: UTF-8, no key twice, nothing behind the end, no depth and no number of values without bound, and no text
 /// that cannot be stored or canonicalised (NUL, half a surrogate pair).
 public final class StrictJson {
     /// The parser quotes what it stumbles over, and that may be somebody's words.
     private static final Pattern QUOTED = Pattern.compile("'[^']{2,}'");
+    /// Jackson keeps thousands of names, whoever made them up.
+    private static final int LONGEST_NAME = 255;
     private static final long MOST_EXACT = (1L << 53) - 1;
     private final JsonMapper mapper;
+    private final JsonFactory walker;
 
     public StrictJson(IntakeBounds bounds) {
-        var constraints = StreamReadConstraints.builder().maxNestingDepth(bounds.depth()).maxNumberLength(64).build();
-        mapper = JsonMapper.builder(JsonFactory.builder().streamReadConstraints(constraints)
+        walker = JsonFactory.builder().streamReadConstraints(within(bounds, bounds.batchTokens()))
+                .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES).build();
+        mapper = JsonMapper.builder(JsonFactory.builder().streamReadConstraints(within(bounds, bounds.tokens()))
                         .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
     }
 
+    private static StreamReadConstraints within(IntakeBounds bounds, long tokens) {
+        return StreamReadConstraints.builder().maxNestingDepth(bounds.depth()).maxTokenCount(tokens).maxNameLength(LONGEST_NAME).maxNumberLength(64).build();
+    }
+
     /// @throws Unacceptable 400 `malformed-json`, with the line and column where it breaks
     public JsonNode parse(byte[] body) {
-        JsonNode json;
+        String text = text(body);
+        refuseEmpty(text);
         try {
-            json = mapper.readTree(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString());
+            return mapper.readTree(text);
+        } catch (JacksonException broken) {
+            throw malformed(broken);
+        }
+    }
+
+    /// Token by token, to the end, with nothing kept of it: that no key comes twice is for who parses a part to see.
+    ///
+    /// @param walk leaves the parser at the end of the one value
+    /// @throws Unacceptable as the other
+    void walk(String body, Consumer<JsonParser> walk) {
+        refuseEmpty(body);
+        try (JsonParser parser = walker.createParser(ObjectReadContext.empty(), body)) {
+            walk.accept(parser);
+            if (parser.nextToken() != null) {
+                throw malformed("something follows behind the end", "");
+            }
+        } catch (JacksonException broken) {
+            throw malformed(broken);
+        }
+    }
+
+    /// @throws Unacceptable 400 `malformed-json`, for what is not UTF-8
+    static String text(byte[] body) {
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
         } catch (CharacterCodingException notUtf8) {
             throw malformed("the body is not UTF-8", "");
-        } catch (JacksonException broken) {
-            var where = broken.getLocation();
-            throw malformed(QUOTED.matcher(broken.getOriginalMessage()).replaceAll("'…'") + (where == null ? "" : " (line " + where.getLineNr() + ", column " + where.getColumnNr() + ")"), "");
         }
-        if (json.isMissingNode()) {
+    }
+
+    private static void refuseEmpty(String body) {
+        if (body.isBlank()) {
             throw malformed("the body is empty", "");
         }
-        return json;
+    }
+
+    private static Unacceptable malformed(JacksonException broken) {
+        var where = broken.getLocation();
+        String place = where == null ? "" : " (line " + where.getLineNr() + ", column " + where.getColumnNr() + ")";
+        return malformed(QUOTED.matcher(broken.getOriginalMessage()).replaceAll("'…'") + place, "");
     }
 
     /// @throws Unacceptable 400 `malformed-json` at the first text or number that cannot be kept

@@ -33,6 +33,10 @@ public final class NdjsonLines {
             return bytes.clone();
         }
 
+        public int length() {
+            return bytes.length;
+        }
+
         public boolean tooLong() {
             return tooLong;
         }

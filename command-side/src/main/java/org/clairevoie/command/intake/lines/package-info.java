@@ -1,4 +1,4 @@
-/// Streams of an import: lines that come in, receipts that go out, neither held in memory as a whole, and how many run side by side.
+/// Streams of an import: lines that come in, receipts that go out, neither held in memory as a whole.
 @NullMarked
 package org.clairevoie.command.intake.lines;
 

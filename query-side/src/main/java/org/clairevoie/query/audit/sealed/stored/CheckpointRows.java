@@ -14,6 +14,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Checkpoints: the last one, and those before.
 public final class CheckpointRows {
+    /// In one way there and back: whoever asked anew for each row would hold one connection while waiting for another.
+    private static final String SIGNED = """
+            select size, note, signed_at, (select string_agg(lines, E'\\n' order by witness) from sealed.cosignature
+            where cosignature.size = checkpoint.size) as cosignatures from sealed.checkpoint""";
     private static final String HEAD = "select size, root, note, key, signed_at from sealed.head";
     private final JdbcClient database;
 
@@ -91,42 +95,33 @@ public final class CheckpointRows {
     ///
     /// @return null when the position is not sealed yet
     public @Nullable SignedNote over(long position) {
-        SignedNote cosigned = database.sql("""
-                select size from sealed.checkpoint where size > ? and exists (select from sealed.cosignature where cosignature.size = checkpoint.size)
-                order by size desc limit 1""")
-                .param(position).query((row, _) -> with(row.getLong("size"))).optional().orElse(null);
+        SignedNote cosigned = database.sql(SIGNED + " where size > ? and exists (select from sealed.cosignature where cosignature.size = checkpoint.size)"
+                + " order by size desc limit 1").param(position).query((row, _) -> signed(row).checkpoint()).optional().orElse(null);
         Head head = cosigned == null ? head() : null;
         return head != null && head.size() > position ? withCosignatures(head.size(), head.note()) : cosigned;
     }
 
     /// In the order of sizes, from the first that is larger.
     public List<Signed> after(long size, int limit) {
-        return database.sql("select size, note, signed_at from sealed.checkpoint where size > ? order by size limit ?").params(size, limit)
-                .query((row, _) -> signed(row)).list();
+        return database.sql(SIGNED + " where size > ? order by size limit ?").params(size, limit).query((row, _) -> signed(row)).list();
     }
 
     /// Those that are smaller, the largest first.
     public List<Signed> before(long size, int limit) {
-        return database.sql("select size, note, signed_at from sealed.checkpoint where size < ? order by size desc limit ?").params(size, limit)
-                .query((row, _) -> signed(row)).list();
+        return database.sql(SIGNED + " where size < ? order by size desc limit ?").params(size, limit).query((row, _) -> signed(row)).list();
     }
 
-    private Signed signed(ResultSet row) throws SQLException {
-        SignedNote own = SignedNote.parse(row.getString("note"));
-        SignedNote with = withCosignatures(row.getLong("size"), own);
-        return new Signed(row.getLong("size"), row.getObject("signed_at", OffsetDateTime.class).toInstant(), with,
-                with.signatures().size() - own.signatures().size());
+    private static Signed signed(ResultSet row) throws SQLException {
+        String cosignatures = row.getString("cosignatures");
+        List<NoteSignature> lines = cosignatures == null ? List.of() : cosignatures.lines().map(NoteSignature::parse).toList();
+        return new Signed(row.getLong("size"), row.getObject("signed_at", OffsetDateTime.class).toInstant(),
+                SignedNote.parse(row.getString("note")).and(lines), lines.size());
     }
 
     public SignedNote withCosignatures(long size, SignedNote note) {
         List<NoteSignature> lines = database.sql("select lines from sealed.cosignature where size = ? order by witness").param(size)
                 .query((row, _) -> row.getString(1)).list().stream().flatMap(String::lines).map(NoteSignature::parse).toList();
         return note.and(lines);
-    }
-
-    private SignedNote with(long size) {
-        String note = database.sql("select note from sealed.checkpoint where size = ?").param(size).query((row, _) -> row.getString(1)).single();
-        return withCosignatures(size, SignedNote.parse(note));
     }
 
     private static Head head(ResultSet row) throws SQLException {

@@ -17,9 +17,11 @@ import tools.jackson.databind.json.JsonMapper;
 /// that a double does not hold.
 final class StrictText {
     private static final int DEEPEST = 32;
+    /// Jackson keeps thousands of names, whoever made them up.
+    private static final int LONGEST_NAME = 255;
     private static final long MOST_EXACT = (1L << 53) - 1;
     private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).maxNumberLength(64).build())
+                    .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).maxNameLength(LONGEST_NAME).maxNumberLength(64).build())
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
 

@@ -1,4 +1,4 @@
-package org.clairevoie.command.intake.lines;
+package org.clairevoie.command.intake.senders;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package org.clairevoie.command.intake.lines;
+package org.clairevoie.command.intake.senders;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
-/// A body whose sender keeps up a least pace, measured while we wait for it and never while it waits for us: an import that trickles would
+/// A body whose sender keeps up a least pace, measured while we wait for it and never while it waits for us: one that trickles would
 /// hold its place for ever. What came is given out first, so that a line that is whole is never lost by it.
 public final class PacedBody extends InputStream {
     private final InputStream body;

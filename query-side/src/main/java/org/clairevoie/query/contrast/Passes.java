@@ -1,0 +1,51 @@
+package org.clairevoie.query.contrast;
+
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.clairevoie.query.asking.Question;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.ErrorResponseException;
+
+/// How many read everybody at a time: each takes a core and holds a connection of the views for as long as that lasts.
+final class Passes {
+    private static final String SECONDS = "10";
+    private final int atOnce;
+    private final Duration patience;
+    private final Semaphore free;
+
+    /// @param patience how long a place is waited for
+    Passes(int atOnce, Duration patience) {
+        if (atOnce < 1 || patience.isNegative()) {
+            throw new IllegalArgumentException("clairevoie.passes.at-once is at least 1, and .patience not negative; not " + atOnce + " and " + patience);
+        }
+        this.atOnce = atOnce;
+        this.patience = patience;
+        this.free = new Semaphore(atOnce, true);
+    }
+
+    /// @throws ErrorResponseException 503 when there has been no place
+    <T extends @Nullable Object> T run(Supplier<T> pass) {
+        if (!taken()) {
+            ErrorResponseException busy = Question.notYet("passes-busy", atOnce
+                    + " questions that read every journey are being answered (clairevoie.passes.at-once); ask again in " + SECONDS + " seconds");
+            busy.getHeaders().set("Retry-After", SECONDS);
+            throw busy;
+        }
+        try {
+            return pass.get();
+        } finally {
+            free.release();
+        }
+    }
+
+    private boolean taken() {
+        try {
+            return free.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}
