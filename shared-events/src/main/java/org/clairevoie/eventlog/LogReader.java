@@ -2,6 +2,7 @@ package org.clairevoie.eventlog;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.clairevoie.events.EventKey;
 import org.clairevoie.events.RecordedEvent;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ public final class LogReader {
     /// Before the first event.
     public static final long NOTHING = -1;
 
+    private static final int SOME = 500;
     private static final RowMapper<RecordedEvent> EVENT = (row, _) -> EventFormat.read(row.getBytes("envelope"));
     private final JdbcClient database;
 
@@ -23,6 +25,17 @@ public final class LogReader {
     public List<RecordedEvent> accompaniment(UUID accompanimentId, long firstSequence) {
         return database.sql("select envelope from event_log where accompaniment_id = ? and sequence >= ? order by sequence")
                 .params(accompanimentId, firstSequence).query(EVENT).list();
+    }
+
+    /// The same, some at a time: for who keeps little of each.
+    public Stream<RecordedEvent> accompanimentBySome(UUID accompanimentId, long firstSequence) {
+        return Stream.iterate(some(accompanimentId, firstSequence), some -> !some.isEmpty(),
+                some -> some.size() < SOME ? List.of() : some(accompanimentId, some.getLast().sequence() + 1L)).flatMap(List::stream);
+    }
+
+    private List<RecordedEvent> some(UUID accompanimentId, long firstSequence) {
+        return database.sql("select envelope from event_log where accompaniment_id = ? and sequence >= ? order by sequence limit ?")
+                .params(accompanimentId, firstSequence, SOME).query(EVENT).list();
     }
 
     /// The next events after a position, at most `limit`: an empty list at the head.

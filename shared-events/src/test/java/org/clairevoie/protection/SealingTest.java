@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -52,6 +54,32 @@ final class SealingTest {
         assertThat(clear).contains(Secrets.WORD);
         assertThat(bytes(Sealing.seal(told, EVENT, KEY))).doesNotContain(Secrets.WORD);
         assertThat(bytes(Sealing.strip(told))).doesNotContain(Secrets.WORD);
+    }
+
+    @ParameterizedTest
+    @MethodSource("types")
+    void what_is_hollow_keeps_every_place_and_no_word(EventType type) {
+        Told sealed = Sealing.seal(Secrets.in(type), EVENT, KEY);
+        List<Integer> lost = new ArrayList<>();
+        Told hollow = Sealing.hollow(sealed, lost::add);
+        String bytes = bytes(hollow);
+        assertThat(bytes.split("\"sealed\"", -1)).hasSameSizeAs(bytes(sealed).split("\"sealed\"", -1)).hasSize(1 + lost.size());
+        assertThat(bytes.replaceAll("\"sealed\":\"[^\"]*\"", "")).isEqualTo(bytes(sealed).replaceAll("\"sealed\":\"[^\"]*\"", ""));
+        assertThat(bytes.length() + lost.stream().mapToInt(Integer::intValue).sum()).isEqualTo(bytes(sealed).length());
+        assertThat(EventWeight.of(sealed) - EventWeight.bare(sealed)).isEqualTo(lost.stream().mapToInt(Integer::intValue).sum());
+        assertThat(EventWeight.bare(hollow)).isEqualTo(EventWeight.of(hollow));
+    }
+
+    @Test
+    void lists_that_a_sender_fills_weigh() {
+        Told held = Told.of(interview(List.of()), Examples.TIME);
+        Told full = Told.of(interview(Collections.nCopies(200, "x".repeat(255))), Examples.TIME);
+        assertThat(EventWeight.bare(full) - EventWeight.bare(held)).isGreaterThan(100_000);
+        assertThat(EventWeight.bare(Told.of(new EventCorrected(full, null), Examples.TIME))).isGreaterThan(100_000);
+    }
+
+    private static InterviewHeld interview(List<String> topics) {
+        return new InterviewHeld("c-7", InterviewHeld.Mode.PHONE, InterviewHeld.Setting.INDIVIDUAL, 30, topics, InterviewHeld.Purpose.OTHER, true, null);
     }
 
     @Test

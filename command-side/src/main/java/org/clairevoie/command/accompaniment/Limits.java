@@ -8,4 +8,10 @@ import java.time.Duration;
 /// @param accompanimentBytes that are recorded of one accompaniment, as they weigh in memory
 public record Limits(Duration lateEntry, Duration clockSkew, int maxLinks, long accompanimentBytes) {
     public static final Limits DEFAULTS = new Limits(Duration.ofDays(90), Duration.ofMinutes(5), 100, 16L << 20);
+
+    public Limits {
+        if (accompanimentBytes < 1) {
+            throw new IllegalArgumentException("clairevoie.limits.accompaniment-bytes is at least 1, not " + accompanimentBytes);
+        }
+    }
 }

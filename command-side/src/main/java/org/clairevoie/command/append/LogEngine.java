@@ -38,8 +38,7 @@ public final class LogEngine implements EventStorageEngine {
 
     @Override
     public DomainEventStream readEvents(String aggregateIdentifier, long firstSequenceNumber) {
-        return DomainEventStream.of(log.accompaniment(UUID.fromString(aggregateIdentifier), firstSequenceNumber).stream()
-                .<DomainEventMessage<?>>map(LogMessages::domain).toList());
+        return DomainEventStream.of(log.accompanimentBySome(UUID.fromString(aggregateIdentifier), firstSequenceNumber).map(LogMessages::domain));
     }
 
     @Override
@@ -55,7 +54,7 @@ public final class LogEngine implements EventStorageEngine {
 
     @Override
     public void storeSnapshot(DomainEventMessage<?> snapshot) {
-        throw new UnsupportedOperationException("no snapshots are taken: 5,000 events load in bounded time");
+        throw new UnsupportedOperationException("no snapshots are taken: an accompaniment loads in bounded time");
     }
 
     @Override

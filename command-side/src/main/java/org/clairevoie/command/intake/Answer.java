@@ -24,7 +24,8 @@ record Answer(int status, @Nullable String id, @Nullable Receipt receipt, @Nulla
         return status >= 500;
     }
 
+    /// As one of many.
     Answer about(@Nullable String eventId) {
-        return receipt == null ? new Answer(status, eventId, null, problem, lastSequence) : this;
+        return problem == null ? this : new Answer(status, eventId, null, problem.brief(), lastSequence);
     }
 }

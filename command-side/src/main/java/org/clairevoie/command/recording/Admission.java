@@ -26,12 +26,15 @@ import org.clairevoie.eventlog.Envelope;
 import org.clairevoie.eventlog.EventFormat;
 import org.clairevoie.events.AccompanimentClosed;
 import org.clairevoie.events.AccompanimentOpened;
+import org.clairevoie.events.ConsentWithdrawn;
+import org.clairevoie.events.EventContested;
 import org.clairevoie.events.EventCorrected;
 import org.clairevoie.events.EventRetracted;
 import org.clairevoie.events.LegalHoldLifted;
 import org.clairevoie.events.LegalHoldSet;
 import org.clairevoie.events.Link;
 import org.clairevoie.events.LinkType;
+import org.clairevoie.events.LinkWithdrawn;
 import org.clairevoie.events.PersonalDataErased;
 import org.clairevoie.events.RecordedEvent;
 import org.clairevoie.events.Replacement;
@@ -43,9 +46,11 @@ import org.jspecify.annotations.Nullable;
 
 /// Takes one event in: the rules see it in the clear, what leaves here is sealed.
 public final class Admission {
-    /// Taken however much is recorded already: what brings it to an end, takes something back, or is somebody's right.
-    private static final Set<Class<?>> ALWAYS = Set.of(
-            AccompanimentClosed.class, EventRetracted.class, PersonalDataErased.class, LegalHoldSet.class, LegalHoldLifted.class);
+    /// However much is recorded already: what the privacy officer's act has made true.
+    private static final Set<Class<?>> ALWAYS = Set.of(PersonalDataErased.class, LegalHoldSet.class, LegalHoldLifted.class);
+    /// As much again is kept free for these: they bring it to an end, or are somebody's right.
+    private static final Set<Class<?>> STILL = Set.of(
+            AccompanimentClosed.class, ConsentWithdrawn.class, EventContested.class, EventCorrected.class, EventRetracted.class, LinkWithdrawn.class);
     private final PersonRegistry persons;
     private final Pseudonyms pseudonyms;
     private final Limits limits;
@@ -88,9 +93,10 @@ public final class Admission {
         if (!(decision instanceof Decision.Accepted accepted)) {
             return new Verdict.Decided(sent.key(), decision, true);
         }
-        if (recorded > limits.accompanimentBytes() && !ALWAYS.contains(told.event().getClass())) {
-            return refused(sent, List.of(new Refusal("accompaniment-full", "/subject", "what is recorded of " + command.accompanimentId()
-                    + " takes more than " + limits.accompanimentBytes() + " bytes: nothing more is taken but its closure and retractions")));
+        if (recorded > room(told.event().getClass())) {
+            return refused(sent, List.of(new Refusal("accompaniment-full", "/subject", "what is recorded of " + command.accompanimentId() + " takes "
+                    + recorded + " bytes, and " + limits.accompanimentBytes() + " are the most: what is still taken is its closure, retractions, withdrawn links,"
+                    + " corrections, contestations and withdrawn consents, up to twice that")));
         }
         if (key == null && !told.is(PersonalDataErased.class) && !isErased(state)) {
             return refused(sent, List.of(new Refusal("erased", "/data", "this person's data were erased: nothing more is begun for them")));
@@ -98,6 +104,10 @@ public final class Admission {
         return sealed(sent, command, new RecordedEvent(
                 RecordedEvent.NOWHERE, command.accompanimentId(), state.nextSequence(), eventId, sent.key(),
                 key == null ? accepted.told() : Sealing.seal(accepted.told(), eventId, key), RecordedEvent.NEVER, command.by(), tag, accepted.warnings()));
+    }
+
+    private long room(Class<?> type) {
+        return ALWAYS.contains(type) ? Long.MAX_VALUE : STILL.contains(type) ? 2 * limits.accompanimentBytes() : limits.accompanimentBytes();
     }
 
     /// Then the rule `erased` has seen to it that there is nothing to seal. Of one that was begun as the key was destroyed it has not.

@@ -63,6 +63,10 @@ final class AggregateCache implements Cache {
         return entries.getIfPresent(key) != null;
     }
 
+    int size() {
+        return entries.asMap().size();
+    }
+
     /// Nobody listens: entries are only ever looked up.
     @Override
     public Registration registerCacheEntryListener(EntryListener cacheEntryListener) {

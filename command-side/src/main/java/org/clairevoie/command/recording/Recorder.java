@@ -52,7 +52,7 @@ public final class Recorder {
                     aggregates.remove(accompanimentId.toString());
                     continue;
                 }
-                aggregates.weigh(accompanimentId.toString(), verdicts.kept());
+                keep(accompanimentId.toString(), verdicts);
                 return new Recording(outcomes(verdicts, accompanimentId), verdicts.lastSequence());
             } catch (LockAcquisitionFailedException contended) {
                 throw LogUnavailable.contended(accompanimentId);
@@ -64,6 +64,15 @@ public final class Recorder {
             }
         }
         throw LogUnavailable.contended(accompanimentId);
+    }
+
+    /// Axon also keeps what was never opened, whatever somebody makes up.
+    private void keep(String accompaniment, Verdicts verdicts) {
+        if (verdicts.lastSequence() == LogReader.NOTHING) {
+            aggregates.remove(accompaniment);
+        } else {
+            aggregates.weigh(accompaniment, verdicts.kept());
+        }
     }
 
     private Verdicts dispatch(RecordEvents command) {

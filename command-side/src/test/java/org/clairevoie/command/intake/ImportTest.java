@@ -12,8 +12,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.clairevoie.catalogue.EventJson;
 import org.clairevoie.eventlog.LogReader;
@@ -46,6 +48,15 @@ final class ImportTest {
         assertThat(receipts.get(4).at("/receipt/sequence").intValue()).isEqualTo(2);
         assertThat(receipts.getLast().at("/receipt/duplicate").asBoolean()).isTrue();
         assertThat(receipts.get(1).at("/problem/type").asString()).isEqualTo("urn:clairevoie:malformed-json");
+    }
+
+    @Test
+    void lines_that_are_long_are_recorded_before_there_are_many() throws Exception {
+        String lines = IntStream.range(0, 40).mapToObj(number -> "{\"id\":\"long-" + number + "\",\"x\":\"" + "y".repeat(32_000) + "\"}\n")
+                .collect(Collectors.joining());
+        try (SlowSender sender = new SlowSender(port, "application/x-ndjson", lines, "\"long-9\"")) {
+            assertThat(sender.answeredWithin(Duration.ofSeconds(20)).getLast()).contains("\"status\":400");
+        }
     }
 
     @Test

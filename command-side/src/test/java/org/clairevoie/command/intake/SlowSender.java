@@ -43,7 +43,12 @@ final class SlowSender implements AutoCloseable {
     }
 
     List<String> fallsSilent() {
-        await("it is told").atMost(LIMIT).until(answer::isDone);
+        return answeredWithin(LIMIT);
+    }
+
+    /// With nothing more brought.
+    List<String> answeredWithin(Duration limit) {
+        await("it is told").atMost(limit).until(answer::isDone);
         return answer.join();
     }
 

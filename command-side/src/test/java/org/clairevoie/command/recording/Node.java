@@ -29,6 +29,7 @@ final class Node implements AutoCloseable {
     private final Stores stores;
     private final StoredPersonKeys keys;
     private final Limits limits;
+    private final AggregateCache cache;
     private final LogAppender appender;
     private final Recorder recorder;
     final LogReader log;
@@ -47,7 +48,7 @@ final class Node implements AutoCloseable {
         Recording wiring = new Recording();
         appender = wiring.logAppender(wiring.logTransaction(stores, Clock.fixed(Lines.NOW, ZoneOffset.UTC), new LogBell(), new RecentEvents(100_000)), 1000, 500);
         appender.start();
-        AggregateCache cache = new AggregateCache(1_000_000);
+        cache = new AggregateCache(1_000_000);
         recorder = wiring.recorder(wiring.commandBus(wiring.eventStore(log, appender), cache, admission()), cache, log);
     }
 
@@ -69,6 +70,11 @@ final class Node implements AutoCloseable {
 
     static Sent sent(Story.Line line) {
         return new Sent(new EventKey(Story.SOURCE, line.name()), line.told(), line.contentTag());
+    }
+
+    /// Accompaniments in memory.
+    int kept() {
+        return cache.size();
     }
 
     /// As an erasure does.

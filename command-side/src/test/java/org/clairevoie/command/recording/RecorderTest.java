@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.clairevoie.command.accompaniment.Limits;
 import org.clairevoie.command.accompaniment.Refusal;
 import org.clairevoie.command.accompaniment.Story;
@@ -17,6 +18,8 @@ import org.clairevoie.events.EventCorrected;
 import org.clairevoie.events.EventKey;
 import org.clairevoie.events.InterviewHeld;
 import org.clairevoie.events.LinkType;
+import org.clairevoie.events.PersonSpoke;
+import org.clairevoie.events.Personal;
 import org.clairevoie.events.RecordedEvent;
 import org.clairevoie.events.Replacement;
 import org.clairevoie.events.Told;
@@ -27,7 +30,8 @@ import org.junit.jupiter.api.Test;
 final class RecorderTest {
     private static final UUID ELSEWHERE = Story.id("elsewhere");
     private static final Line INTERVIEW = told("interview", interview(), "2026-02-01");
-    private final Node node = new Node(TestDatabase.withLog());
+    private final DataSource database = TestDatabase.withLog();
+    private final Node node = new Node(database);
 
     @AfterEach
     void stop() {
@@ -55,16 +59,44 @@ final class RecorderTest {
     }
 
     @Test
-    void of_an_accompaniment_that_is_full_only_its_end_and_what_takes_something_back_is_recorded() {
-        Limits two = new Limits(Limits.DEFAULTS.lateEntry(), Limits.DEFAULTS.clockSkew(), Limits.DEFAULTS.maxLinks(), 2_000);
-        try (Node full = new Node(TestDatabase.withLog(), two)) {
+    void of_an_accompaniment_that_is_full_only_its_end_and_what_is_somebodys_right_is_recorded() {
+        try (Node full = new Node(database, upTo(2_000))) {
             full.send(OPENED);
             RecordedEvent last = accepted(full.send(INTERVIEW));
-            Outcome refused = full.send(told("next", interview(), "2026-02-02"));
-            assertThat(((Outcome.Refused) refused).refusals()).singleElement().satisfies(refusal -> assertThat(refusal.rule()).isEqualTo("accompaniment-full"));
+            assertThat(rules(full.send(told("next", interview(), "2026-02-02")))).containsExactly("accompaniment-full");
             assertThat(full.send(INTERVIEW)).isEqualTo(new Outcome.Repeated(last));
+            assertThat(full.send(retracted("taken back", "interview"))).isInstanceOf(Outcome.Accepted.class);
             assertThat(full.send(told("closed", closed(), "2026-02-03"))).isInstanceOf(Outcome.Accepted.class);
+            assertThat(rules(full.send(retracted("too late", "closed")))).as("beyond twice the limit").containsExactly("accompaniment-full");
         }
+    }
+
+    @Test
+    void words_fill_an_accompaniment_and_a_node_that_reads_it_anew_knows() {
+        try (Node first = new Node(database, upTo(10_000)); Node other = new Node(database, upTo(10_000))) {
+            first.send(OPENED);
+            PersonSpoke words = new PersonSpoke(PersonSpoke.Kind.WISH, new Personal.Said("w".repeat(10_000)), null, PersonSpoke.Authorship.VERBATIM);
+            accepted(first.send(told("words", words, "2026-02-01")));
+            assertThat(rules(other.send(INTERVIEW))).containsExactly("accompaniment-full");
+        }
+    }
+
+    @Test
+    void what_was_never_opened_is_not_kept_in_memory() {
+        for (int made = 0; made < 50; made++) {
+            node.send(new UUID(made, made), null, INTERVIEW);
+        }
+        assertThat(node.kept()).isZero();
+        node.send(OPENED);
+        assertThat(node.kept()).isOne();
+    }
+
+    private static Limits upTo(long bytes) {
+        return new Limits(Limits.DEFAULTS.lateEntry(), Limits.DEFAULTS.clockSkew(), Limits.DEFAULTS.maxLinks(), bytes);
+    }
+
+    private static List<String> rules(Outcome refused) {
+        return ((Outcome.Refused) refused).refusals().stream().map(Refusal::rule).toList();
     }
 
     @Test

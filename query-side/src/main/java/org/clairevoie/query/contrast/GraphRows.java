@@ -74,6 +74,13 @@ public final class GraphRows {
     /// Hands over those among these journeys that the view holds, on one snapshot, a few at a time. Whoever was chosen before being restricted
     /// is among them: the difference between two answers about one cohort would tell how that one reads.
     public void among(List<UUID> accompaniments, Consumer<JourneyHistory> consumer) {
+        passes.run(() -> {
+            gatherAmong(accompaniments, consumer);
+            return null;
+        });
+    }
+
+    private void gatherAmong(List<UUID> accompaniments, Consumer<JourneyHistory> consumer) {
         reading.executeWithoutResult(_ -> gather(
                 "where accompaniment_id = any(?)", consumer, new SqlArrayValue("uuid", accompaniments.toArray())));
     }
@@ -95,7 +102,7 @@ public final class GraphRows {
         List<UUID> some = database.sql("select accompaniment_id from contrast where part = 0" + (after == null ? "" : " and accompaniment_id > :after")
                 + " order by accompaniment_id limit :most").param("after", after).param("most", SOME).query((row, _) -> row.getObject(1, UUID.class)).list();
         Set<UUID> restricted = restrictions.accompaniments();
-        among(some.stream().filter(journey -> !restricted.contains(journey)).toList(), consumer);
+        gatherAmong(some.stream().filter(journey -> !restricted.contains(journey)).toList(), consumer);
         return some.size() < SOME ? null : some.getLast();
     }
 

@@ -8,7 +8,7 @@ import org.clairevoie.query.asking.Question;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.ErrorResponseException;
 
-/// How many read everybody at a time: each takes a core and holds a connection of the views for as long as that lasts.
+/// How many read everybody, or a cohort, at a time: each takes a core and holds a connection of the views for as long as that lasts.
 final class Passes {
     private static final String SECONDS = "10";
     private final int atOnce;
@@ -29,7 +29,7 @@ final class Passes {
     <T extends @Nullable Object> T run(Supplier<T> pass) {
         if (!taken()) {
             ErrorResponseException busy = Question.notYet("passes-busy", atOnce
-                    + " questions that read every journey are being answered (clairevoie.passes.at-once); ask again in " + SECONDS + " seconds");
+                    + " questions that read every journey, or a cohort's, are being answered (clairevoie.passes.at-once); ask again in " + SECONDS + " seconds");
             busy.getHeaders().set("Retry-After", SECONDS);
             throw busy;
         }

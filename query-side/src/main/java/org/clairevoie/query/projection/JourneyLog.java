@@ -17,7 +17,7 @@ public final class JourneyLog {
     /// Of 50,000 events as most are.
     private static final long MOST_BYTES_KEPT = 60_000_000;
     private final LogReader log;
-    private final Cache<UUID, Kept> kept = Caffeine.newBuilder().maximumWeight(MOST_BYTES_KEPT).weigher((UUID _, Kept journey) -> journey.bytes).build();
+    private final Cache<UUID, Kept> kept;
 
     /// From the opening on, without a gap.
     private record Kept(List<RecordedEvent> events, int bytes) {
@@ -36,7 +36,12 @@ public final class JourneyLog {
     }
 
     public JourneyLog(LogReader log) {
+        this(log, MOST_BYTES_KEPT);
+    }
+
+    JourneyLog(LogReader log, long mostBytes) {
         this.log = log;
+        this.kept = Caffeine.newBuilder().maximumWeight(mostBytes).weigher((UUID _, Kept journey) -> journey.bytes).build();
     }
 
     /// The history as a view at this position must know it: nothing of what came later.

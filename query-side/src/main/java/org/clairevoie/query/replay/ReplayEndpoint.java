@@ -59,11 +59,14 @@ final class ReplayEndpoint {
         ReplaySteps.replay(history, readings, inOrder, step == null ? ReplaySteps.ALL : step, replayed -> write(replayed, lines));
     }
 
-    /// Straight to the connection: it may take longer than an asynchronous answer is allowed to.
+    /// Straight to the connection: it may take longer than an asynchronous answer is allowed to. Virtual threads share the cores only when
+    /// they wait, and this one would not until all is told: others come in between.
+    @SuppressWarnings("ThreadPriorityCheck")
     private void write(Step step, OutputStream lines) {
         try {
             lines.write(json.writeValueAsBytes(step));
             lines.write('\n');
+            Thread.yield();
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }

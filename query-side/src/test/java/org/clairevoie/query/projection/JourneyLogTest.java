@@ -1,11 +1,14 @@
 package org.clairevoie.query.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.clairevoie.eventlog.LogReader;
 import org.clairevoie.events.RecordedEvent;
+import org.clairevoie.protection.EventWeight;
 import org.clairevoie.query.history.JourneyHistory;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +54,15 @@ class JourneyLogTest {
         handed(recorded.subList(0, 3));
         handed(recorded.subList(3, 5));
         assertThat(handed(recorded.subList(0, 3)).events()).isEqualTo(recorded.subList(0, 3));
+    }
+
+    @Test
+    void what_weighs_too_much_is_not_kept() {
+        JourneyLog little = new JourneyLog(new LogReader(database.client()), 2L * EventWeight.of(recorded.getFirst().told()));
+        little.keep(journey, recorded.subList(0, 1));
+        assertThat(little.all(journey)).isEqualTo(recorded.subList(0, 1));
+        little.keep(journey, recorded.subList(1, 5));
+        await("it is let go of").atMost(Duration.ofSeconds(10)).until(() -> little.all(journey).isEmpty());
     }
 
     @Test

@@ -10,4 +10,10 @@ package org.clairevoie.command.intake.cloudevent;
 /// @param batchTokens of a batch's
 public record IntakeBounds(int eventBytes, int batchBytes, int batchEvents, int depth, int tokens, int batchTokens) {
     public static final IntakeBounds DEFAULTS = new IntakeBounds(32 * 1024, 8 * 1024 * 1024, 1000, 32, 5_000, 500_000);
+
+    public IntakeBounds {
+        if (tokens < 1 || batchTokens < tokens) {
+            throw new IllegalArgumentException("clairevoie.intake.tokens is at least 1, and .batch-tokens no fewer; not " + tokens + " and " + batchTokens);
+        }
+    }
 }

@@ -24,6 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class StrictJson {
     /// The parser quotes what it stumbles over, and that may be somebody's words.
     private static final Pattern QUOTED = Pattern.compile("'[^']{2,}'");
+    /// It says which of its own methods has the bound.
+    private static final Pattern INSIDE = Pattern.compile(", from `[^`]*`");
     /// Jackson keeps thousands of names, whoever made them up.
     private static final int LONGEST_NAME = 255;
     private static final long MOST_EXACT = (1L << 53) - 1;
@@ -31,15 +33,15 @@ public final class StrictJson {
     private final JsonFactory walker;
 
     public StrictJson(IntakeBounds bounds) {
-        walker = JsonFactory.builder().streamReadConstraints(within(bounds, bounds.batchTokens()))
+        walker = JsonFactory.builder().streamReadConstraints(within(bounds.depth() + 1, bounds.batchTokens()))
                 .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES).build();
-        mapper = JsonMapper.builder(JsonFactory.builder().streamReadConstraints(within(bounds, bounds.tokens()))
+        mapper = JsonMapper.builder(JsonFactory.builder().streamReadConstraints(within(bounds.depth(), bounds.tokens()))
                         .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
     }
 
-    private static StreamReadConstraints within(IntakeBounds bounds, long tokens) {
-        return StreamReadConstraints.builder().maxNestingDepth(bounds.depth()).maxTokenCount(tokens).maxNameLength(LONGEST_NAME).maxNumberLength(64).build();
+    private static StreamReadConstraints within(int depth, long tokens) {
+        return StreamReadConstraints.builder().maxNestingDepth(depth).maxTokenCount(tokens).maxNameLength(LONGEST_NAME).maxNumberLength(64).build();
     }
 
     /// @throws Unacceptable 400 `malformed-json`, with the line and column where it breaks
@@ -87,7 +89,8 @@ public final class StrictJson {
     private static Unacceptable malformed(JacksonException broken) {
         var where = broken.getLocation();
         String place = where == null ? "" : " (line " + where.getLineNr() + ", column " + where.getColumnNr() + ")";
-        return malformed(QUOTED.matcher(broken.getOriginalMessage()).replaceAll("'…'") + place, "");
+        String why = INSIDE.matcher(broken.getOriginalMessage()).replaceAll("");
+        return malformed(QUOTED.matcher(why).replaceAll("'…'") + place, "");
     }
 
     /// @throws Unacceptable 400 `malformed-json` at the first text or number that cannot be kept

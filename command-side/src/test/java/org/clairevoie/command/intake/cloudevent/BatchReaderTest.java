@@ -56,6 +56,11 @@ class BatchReaderTest {
         assertThat(events.get(2).get().isObject()).isTrue();
     }
 
+    @Test
+    void too_much_json_is_told_in_words_of_ours() {
+        assertThat(refused("[[" + "{},".repeat(300_000) + "{}]]").detail()).contains("500000").doesNotContain("Constraints");
+    }
+
     /// 8 MiB each.
     static List<String> heavy() {
         return List.of(

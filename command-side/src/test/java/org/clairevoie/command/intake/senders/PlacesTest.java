@@ -33,7 +33,7 @@ class PlacesTest {
 
     @Test
     void who_may_wait_gets_the_place_that_another_gives_back() throws InterruptedException {
-        Places awaited = new Places("batches", 1, 1, Duration.ofSeconds(20));
+        Places awaited = new Places("batches", 1, 1, Duration.ofMinutes(5));
         awaited.take("one");
         Thread other = Thread.ofPlatform().start(() -> awaited.take("other"));
         await("it waits").atMost(Duration.ofSeconds(20)).until(() -> other.getState() == Thread.State.TIMED_WAITING);

@@ -58,15 +58,16 @@ public final class SealedIntake {
     }
 
     private void imported(URI sealed, URI unsealed) throws IOException {
-        List<Double> with = new ArrayList<>();
-        List<Double> without = new ArrayList<>();
+        List<URI> services = List.of(sealed, unsealed);
+        List<List<Double>> rounds = List.of(new ArrayList<>(), new ArrayList<>());
         for (int round = 0; round < sizes.rounds(); round++) {
-            with.add(lines(sealed, 72 + round));
-            settled(sealed);
-            without.add(lines(unsealed, 72 + round));
-            settled(unsealed);
+            for (int turn = 0; turn < services.size(); turn++) {
+                int which = (round + turn) % services.size();
+                rounds.get(which).add(lines(services.get(which), 72 + round));
+                settled(services.get(which));
+            }
         }
-        report("import of %,d, NDJSON".formatted(sizes.imported()), sealed, median(with), median(without));
+        report("import of %,d, NDJSON".formatted(sizes.imported()), sealed, median(rounds.getFirst()), median(rounds.getLast()));
     }
 
     private void untilSealed(URI sealed) throws IOException {

@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Checkpoints: the last one, and those before.
 public final class CheckpointRows {
-    /// In one way there and back: whoever asked anew for each row would hold one connection while waiting for another.
+    /// In one round trip: whoever asked anew for each row would hold one connection while waiting for another.
     private static final String SIGNED = """
             select size, note, signed_at, (select string_agg(lines, E'\\n' order by witness) from sealed.cosignature
             where cosignature.size = checkpoint.size) as cosignatures from sealed.checkpoint""";
@@ -113,7 +113,7 @@ public final class CheckpointRows {
 
     private static Signed signed(ResultSet row) throws SQLException {
         String cosignatures = row.getString("cosignatures");
-        List<NoteSignature> lines = cosignatures == null ? List.of() : cosignatures.lines().map(NoteSignature::parse).toList();
+        List<NoteSignature> lines = cosignatures == null ? List.of() : cosignatures.lines().filter(line -> !line.isBlank()).map(NoteSignature::parse).toList();
         return new Signed(row.getLong("size"), row.getObject("signed_at", OffsetDateTime.class).toInstant(),
                 SignedNote.parse(row.getString("note")).and(lines), lines.size());
     }

@@ -2,9 +2,12 @@ package org.clairevoie.query.audit.sealed.sealer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -15,6 +18,7 @@ import org.clairevoie.query.audit.sealed.stored.CheckpointRows;
 import org.clairevoie.query.audit.sealed.stored.Head;
 import org.clairevoie.testing.LongLog;
 import org.clairevoie.transparency.note.Checkpoint;
+import org.clairevoie.transparency.note.NoteSignature;
 import org.clairevoie.transparency.tree.Consistency;
 import org.clairevoie.transparency.tree.Merkle;
 import org.junit.jupiter.api.Test;
@@ -44,6 +48,28 @@ class SealingStepTest {
         LongLog.of(client, 30_000);
         assertThat(plan(client, SealingStep.DUE.replace("?", "7"))).noneMatch(LongLog::isReadWhole);
         assertThat(plan(client, "select exists (select from event_log where position >= (select size from sealed.head))")).anyMatch(LongLog::isReadWhole);
+    }
+
+    @Test
+    void checkpoints_are_listed_over_one_connection() {
+        SealingStep node = database.node(5);
+        database.append(1, 10);
+        node.seal();
+        List<NoteSignature> lines = database.head().note().signatures();
+        database.checkpoints().cosigned(5, "a witness", lines, Instant.EPOCH);
+        database.checkpoints().keep(5);
+        node.seal();
+        try (HikariDataSource only = new HikariDataSource()) {
+            only.setDataSource(database.logged().source());
+            only.setMaximumPoolSize(1);
+            only.setConnectionTimeout(500);
+            CheckpointRows rows = new CheckpointRows(JdbcClient.create(only));
+            assertThat(rows.after(-1, 10)).extracting(CheckpointRows.Signed::size, CheckpointRows.Signed::cosignatures)
+                    .endsWith(tuple(5L, lines.size()), tuple(10L, 0));
+            assertThat(rows.before(10, 10)).extracting(CheckpointRows.Signed::size).startsWith(5L);
+            assertThat(rows.over(4)).isEqualTo(rows.before(10, 1).getFirst().checkpoint());
+            assertThat(rows.over(7)).isEqualTo(rows.after(5, 1).getFirst().checkpoint());
+        }
     }
 
     private static List<String> plan(JdbcClient client, String sql) {
