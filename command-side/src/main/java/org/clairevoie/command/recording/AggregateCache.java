@@ -63,10 +63,6 @@ final class AggregateCache implements Cache {
         return entries.getIfPresent(key) != null;
     }
 
-    int size() {
-        return entries.asMap().size();
-    }
-
     /// Nobody listens: entries are only ever looked up.
     @Override
     public Registration registerCacheEntryListener(EntryListener cacheEntryListener) {

@@ -72,9 +72,8 @@ final class Node implements AutoCloseable {
         return new Sent(new EventKey(Story.SOURCE, line.name()), line.told(), line.contentTag());
     }
 
-    /// Accompaniments in memory.
-    int kept() {
-        return cache.size();
+    boolean keeps(UUID accompaniment) {
+        return cache.containsKey(accompaniment.toString());
     }
 
     /// As an erasure does.

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
@@ -36,6 +37,13 @@ public final class Question {
     /// 503: it will be answered when what it is read from has caught up.
     public static ErrorResponseException notYet(String name, String detail) {
         return problem(HttpStatus.SERVICE_UNAVAILABLE, name, "Not yet", detail, Map.of());
+    }
+
+    /// 503: as much is under way as may be; the answer says when to ask again.
+    public static ErrorResponseException busy(String name, String detail, int seconds) {
+        ErrorResponseException busy = notYet(name, detail + "; ask again in " + seconds + " seconds");
+        busy.getHeaders().set(HttpHeaders.RETRY_AFTER, Integer.toString(seconds));
+        return busy;
     }
 
     /// 404: there is no such thing, or not for the one who asks.

@@ -6,11 +6,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.clairevoie.query.asking.Question;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.ErrorResponseException;
 
 /// How many read everybody, or a cohort, at a time: each takes a core and holds a connection of the views for as long as that lasts.
 final class Passes {
-    private static final String SECONDS = "10";
+    private static final int SECONDS = 10;
     private final int atOnce;
     private final Duration patience;
     private final Semaphore free;
@@ -25,13 +24,11 @@ final class Passes {
         this.free = new Semaphore(atOnce, true);
     }
 
-    /// @throws ErrorResponseException 503 when there has been no place
+    /// @throws org.springframework.web.ErrorResponseException 503 when there has been no place
     <T extends @Nullable Object> T run(Supplier<T> pass) {
         if (!taken()) {
-            ErrorResponseException busy = Question.notYet("passes-busy", atOnce
-                    + " questions that read every journey, or a cohort's, are being answered (clairevoie.passes.at-once); ask again in " + SECONDS + " seconds");
-            busy.getHeaders().set("Retry-After", SECONDS);
-            throw busy;
+            throw Question.busy("passes-busy",
+                    atOnce + " questions that read every journey, or a cohort's, are being answered (clairevoie.passes.at-once)", SECONDS);
         }
         try {
             return pass.get();

@@ -28,7 +28,7 @@ import tools.jackson.databind.JsonNode;
 /// Runs are asked for, listed, looked after and cancelled.
 @RestController
 final class RunsEndpoint {
-    private static final String SECONDS = "30";
+    private static final int SECONDS = 30;
     private final RunRows rows;
     private final RunsAtWork work;
     private final Grids grids;
@@ -101,9 +101,6 @@ final class RunsEndpoint {
     }
 
     private ErrorResponseException busy() {
-        ErrorResponseException busy = Question.notYet("runs-busy", bounds.atOnce()
-                + " population runs are under way, the most there may be (clairevoie.runs.at-once); ask again in " + SECONDS + " seconds");
-        busy.getHeaders().set("Retry-After", SECONDS);
-        return busy;
+        return Question.busy("runs-busy", bounds.atOnce() + " population runs are under way, the most there may be (clairevoie.runs.at-once)", SECONDS);
     }
 }
