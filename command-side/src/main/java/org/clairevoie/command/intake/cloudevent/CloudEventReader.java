@@ -48,7 +48,7 @@ public final class CloudEventReader {
 
     /// @throws Unacceptable 400 for the envelope, 422 for an unknown type or for the fields
     public Read read(JsonNode event) {
-        StrictJson.check(event);
+        JsonFlaws.refuse(event);
         if (!event.isObject()) {
             throw new Unacceptable(Problem.of(400, "cloudevent", "Not a CloudEvent that can be taken", "a CloudEvent is a JSON object"));
         }

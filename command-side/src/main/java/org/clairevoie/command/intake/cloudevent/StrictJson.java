@@ -3,11 +3,9 @@ package org.clairevoie.command.intake.cloudevent;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.clairevoie.command.intake.cloudevent.Problem.Place;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
@@ -19,8 +17,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Reads JSON as RFC 8259 and I-JSON have it: UTF-8, no key twice, nothing behind the end, no depth and no number of values without bound, and no text
-/// that cannot be stored or canonicalised (NUL, half a surrogate pair).
+/// Reads JSON as RFC 8259 and I-JSON have it: UTF-8, no key twice, nothing behind the end, no depth and no number of values without bound.
 public final class StrictJson {
     /// The parser quotes what it stumbles over, and that may be somebody's words.
     private static final Pattern QUOTED = Pattern.compile("'[^']{2,}'");
@@ -28,7 +25,6 @@ public final class StrictJson {
     private static final Pattern INSIDE = Pattern.compile(", from `[^`]*`");
     /// Jackson keeps thousands of names, whoever made them up.
     private static final int LONGEST_NAME = 255;
-    private static final long MOST_EXACT = (1L << 53) - 1;
     private final JsonMapper mapper;
     private final JsonFactory walker;
 
@@ -93,76 +89,7 @@ public final class StrictJson {
         return malformed(QUOTED.matcher(why).replaceAll("'…'") + place, "");
     }
 
-    /// @throws Unacceptable 400 `malformed-json` at the first text or number that cannot be kept
-    public static void check(JsonNode json) {
-        Flaw flaw = flaw(json);
-        if (flaw != null) {
-            throw malformed(flaw.what, flaw.pointer);
-        }
-    }
-
-    /// @param pointer where it is, put together on the way out: nearly all that is posted has no flaw
-    private record Flaw(String what, String pointer) {
-        Flaw under(String name) {
-            return new Flaw(what, "/" + name.replace("~", "~0").replace("/", "~1") + pointer);
-        }
-    }
-
-    private static @Nullable Flaw flaw(JsonNode json) {
-        return switch (json.getNodeType()) {
-            case STRING -> flaw(json.asString());
-            case OBJECT -> flawOfObject(json);
-            case ARRAY -> flawOfArray(json);
-            case NUMBER -> isExchangeable(json) ? null : new Flaw("a number beyond what JSON can exchange", "");
-            case BOOLEAN, NULL, BINARY, MISSING, POJO -> null;
-        };
-    }
-
-    private static @Nullable Flaw flawOfObject(JsonNode json) {
-        for (Map.Entry<String, JsonNode> property : json.properties()) {
-            Flaw flaw = flaw(property.getKey());
-            flaw = flaw == null ? flaw(property.getValue()) : flaw;
-            if (flaw != null) {
-                return flaw.under(property.getKey());
-            }
-        }
-        return null;
-    }
-
-    private static @Nullable Flaw flawOfArray(JsonNode json) {
-        for (int place = 0; place < json.size(); place++) {
-            Flaw flaw = flaw(json.get(place));
-            if (flaw != null) {
-                return flaw.under(Integer.toString(place));
-            }
-        }
-        return null;
-    }
-
-    /// RFC 8785 writes numbers as doubles: two whole numbers beyond 2^53 might become one. Not even 1e300 gets through, over which
-    /// json-schema-validator 3.0.9 stumbles where an integer is bounded.
-    private static boolean isExchangeable(JsonNode number) {
-        return Math.abs(number.doubleValue()) <= MOST_EXACT;
-    }
-
-    private static @Nullable Flaw flaw(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char unit = text.charAt(i);
-            if (unit == 0) {
-                return new Flaw("the text holds the character NUL", "");
-            }
-            if (Character.isSurrogate(unit)) {
-                boolean pair = Character.isHighSurrogate(unit) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1));
-                if (!pair) {
-                    return new Flaw("the text holds half a surrogate pair", "");
-                }
-                i++;
-            }
-        }
-        return null;
-    }
-
-    private static Unacceptable malformed(String detail, String pointer) {
+    static Unacceptable malformed(String detail, String pointer) {
         return new Unacceptable(Problem.of(
                 400, "malformed-json", "The body is not JSON that can be kept", detail,
                 java.util.List.of(new Place(pointer, "malformed-json", detail))));
