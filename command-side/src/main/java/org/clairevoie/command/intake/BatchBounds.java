@@ -2,7 +2,7 @@ package org.clairevoie.command.intake;
 
 import java.time.Duration;
 
-/// How batches are taken side by side. Each is in memory as it came, some three times its bytes, until it is answered.
+/// How batches are taken side by side: each is in memory until it is answered.
 ///
 /// @param atOnce batches of one node
 /// @param ofOneClient of those, the most that one client has

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.Duration;
+import org.clairevoie.command.intake.cloudevent.IntakeBounds;
 import org.junit.jupiter.api.Test;
 
 class BatchBoundsTest {
@@ -16,5 +17,7 @@ class BatchBoundsTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new BatchBounds(3, 4, MINUTE, MINUTE)).withMessageContaining(".at-once");
         assertThatIllegalArgumentException().isThrownBy(() -> new BatchBounds(6, 4, MINUTE.negated(), MINUTE)).withMessageContaining(".patience");
         assertThatIllegalArgumentException().isThrownBy(() -> new BatchBounds(6, 4, MINUTE, Duration.ZERO)).withMessageContaining(".within");
+        assertThatIllegalArgumentException().isThrownBy(() -> new IntakeBounds(1, 1, 1, 1, 0, 1)).withMessageContaining("clairevoie.intake.tokens");
+        assertThatIllegalArgumentException().isThrownBy(() -> new IntakeBounds(1, 1, 1, 1, 2, 1)).withMessageContaining(".batch-tokens");
     }
 }

@@ -92,6 +92,7 @@ final class BatchTest {
         Reply reply = frontline.post(event);
         assertThat(reply.status()).isEqualTo(422);
         assertThat(reply.pointers()).hasSize(100);
+        assertThat(frontline.batch(event).body().get(0).get("problem").get("errors")).as("of one of many").hasSize(10);
     }
 
     @Test
