@@ -93,7 +93,9 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
             rangSince = false;
             looked = System.nanoTime();
             ahead.addAll(read());
-            rangSince |= !pages.atHead();
+            if (!pages.atHead()) {
+                rangSince = true;
+            }
         }
         return !ahead.isEmpty();
     }

@@ -19,6 +19,11 @@ public final class TestDatabase {
     public static PGSimpleDataSource fresh() {
         String name = "test_" + COUNT.incrementAndGet();
         JdbcClient.create(SERVER.getPostgresDatabase()).sql("create database " + name).update();
+        return named(name);
+    }
+
+    /// One that was asked for before.
+    public static PGSimpleDataSource named(String name) {
         PGSimpleDataSource database = new PGSimpleDataSource();
         database.setUrl(SERVER.getJdbcUrl("postgres", name));
         return database;

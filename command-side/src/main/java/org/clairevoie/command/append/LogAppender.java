@@ -111,8 +111,13 @@ public final class LogAppender implements SmartLifecycle {
         group.add(first);
         int events = first.lines().size();
         for (Append next = queue.peek(); next != null && events + next.lines().size() <= mostEvents; next = queue.peek()) {
-            group.add(queue.remove());
-            events += next.lines().size();
+            Append taken = queue.poll();
+            if (taken == null) {
+                // Its sender has just taken it back, since this node is stopping.
+                return;
+            }
+            group.add(taken);
+            events += taken.lines().size();
         }
     }
 }

@@ -33,7 +33,7 @@ final class EventsEndpoint {
     @PostMapping("/events")
     ResponseEntity<byte[]> post(HttpServletRequest request, Caller caller) throws IOException {
         ContentMode mode = ContentMode.of(request);
-        byte[] body = RequestBody.read(request.getInputStream(), bounds.eventBytes());
+        byte[] body = RequestBody.whole(request, "event", bounds.eventBytes(), bounds.within());
         ContentMode.refuseUnsupported(mode, request);
         Long expected = IfMatch.sequence(request);
         JsonNode posted = json.parse(body);

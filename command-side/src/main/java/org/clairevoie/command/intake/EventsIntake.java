@@ -24,11 +24,12 @@ public class EventsIntake {
     @Bean
     IntakeBounds intakeBounds(
             @Value("${clairevoie.intake.event-bytes:32768}") int eventBytes,
+            @Value("${clairevoie.intake.within:30s}") Duration within,
             @Value("${clairevoie.intake.batch-bytes:8388608}") int batchBytes,
             @Value("${clairevoie.intake.batch-events:1000}") int batchEvents,
             @Value("${clairevoie.intake.depth:32}") int depth,
             @Value("${clairevoie.intake.tokens:5000}") int tokens, @Value("${clairevoie.intake.batch-tokens:500000}") int batchTokens) {
-        return new IntakeBounds(eventBytes, batchBytes, batchEvents, depth, tokens, batchTokens);
+        return new IntakeBounds(eventBytes, within, batchBytes, batchEvents, depth, tokens, batchTokens);
     }
 
     @Bean

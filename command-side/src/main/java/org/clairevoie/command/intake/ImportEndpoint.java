@@ -70,8 +70,6 @@ final class ImportEndpoint {
                 response.flushBuffer();
                 take(first, lines, authors.of(caller), spool, request);
             } catch (PacedBody.TooSlow nothing) {
-                // The server has given up by itself on who is silent: without this it answers 500 where it means 408.
-                request.removeAttribute(RequestDispatcher.ERROR_EXCEPTION);
                 throw new Unacceptable(tooSlow(nothing));
             } finally {
                 // Whatever ends it: nothing writes to the response any more once this is left.

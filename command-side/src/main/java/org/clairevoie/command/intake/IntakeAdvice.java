@@ -1,5 +1,7 @@
 package org.clairevoie.command.intake;
 
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import org.clairevoie.catalogue.EventJson;
 import org.clairevoie.command.append.LogUnavailable;
@@ -26,36 +28,38 @@ final class IntakeAdvice {
     }
 
     @ExceptionHandler
-    ResponseEntity<byte[]> unacceptable(Unacceptable unacceptable) {
-        return answer(unacceptable.problem());
+    ResponseEntity<byte[]> unacceptable(Unacceptable unacceptable, HttpServletRequest request) {
+        return answer(unacceptable.problem(), request);
     }
 
     @ExceptionHandler
-    ResponseEntity<byte[]> unavailable(LogUnavailable unavailable) {
-        return answer(Answers.unavailable(unavailable));
+    ResponseEntity<byte[]> unavailable(LogUnavailable unavailable, HttpServletRequest request) {
+        return answer(Answers.unavailable(unavailable), request);
     }
 
     @ExceptionHandler({DataAccessException.class, CannotCreateTransactionException.class})
-    ResponseEntity<byte[]> withoutDatabase(Exception failed) {
+    ResponseEntity<byte[]> withoutDatabase(Exception failed, HttpServletRequest request) {
         LOG.warn("an event could not be taken: the database does not answer", failed);
-        return answer(Answers.withoutDatabase());
+        return answer(Answers.withoutDatabase(), request);
     }
 
     /// The sender went away, or sent a body that is not what its headers say.
     @ExceptionHandler
-    ResponseEntity<byte[]> brokenBody(IOException broken) {
+    ResponseEntity<byte[]> brokenBody(IOException broken, HttpServletRequest request) {
         LOG.debug("a body could not be read to its end", broken);
-        return answer(Problem.of(400, "broken-body", "The body cannot be read", "the body ends early, or is not encoded as its headers say"));
+        return answer(Problem.of(400, "broken-body", "The body cannot be read", "the body ends early, or is not encoded as its headers say"), request);
     }
 
     @ExceptionHandler
-    ResponseEntity<byte[]> unexpected(RuntimeException unexpected) {
+    ResponseEntity<byte[]> unexpected(RuntimeException unexpected, HttpServletRequest request) {
         LOG.error("a request broke something", unexpected);
-        return answer(Answers.unexpected());
+        return answer(Answers.unexpected(), request);
     }
 
-    private ResponseEntity<byte[]> answer(Problem problem) {
+    private ResponseEntity<byte[]> answer(Problem problem, HttpServletRequest request) {
         meters.refused(problem);
+        // The server has given up by itself on who is silent, or sends what cannot be read: without this it answers 500 in our place.
+        request.removeAttribute(RequestDispatcher.ERROR_EXCEPTION);
         var response = ResponseEntity.status(problem.status()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
         if (problem.retryAfterSeconds() != null) {
             response.header(HttpHeaders.RETRY_AFTER, problem.retryAfterSeconds().toString());

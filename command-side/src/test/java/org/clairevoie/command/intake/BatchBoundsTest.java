@@ -17,7 +17,8 @@ class BatchBoundsTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new BatchBounds(3, 4, MINUTE, MINUTE)).withMessageContaining(".at-once");
         assertThatIllegalArgumentException().isThrownBy(() -> new BatchBounds(6, 4, MINUTE.negated(), MINUTE)).withMessageContaining(".patience");
         assertThatIllegalArgumentException().isThrownBy(() -> new BatchBounds(6, 4, MINUTE, Duration.ZERO)).withMessageContaining(".within");
-        assertThatIllegalArgumentException().isThrownBy(() -> new IntakeBounds(1, 1, 1, 1, 0, 1)).withMessageContaining("clairevoie.intake.tokens");
-        assertThatIllegalArgumentException().isThrownBy(() -> new IntakeBounds(1, 1, 1, 1, 2, 1)).withMessageContaining(".batch-tokens");
+        assertThatIllegalArgumentException().isThrownBy(() -> new IntakeBounds(1, Duration.ZERO, 1, 1, 1, 1, 1)).withMessageContaining("clairevoie.intake.within");
+        assertThatIllegalArgumentException().isThrownBy(() -> new IntakeBounds(1, Duration.ofSeconds(1), 1, 1, 1, 0, 1)).withMessageContaining("clairevoie.intake.tokens");
+        assertThatIllegalArgumentException().isThrownBy(() -> new IntakeBounds(1, Duration.ofSeconds(1), 1, 1, 1, 2, 1)).withMessageContaining(".batch-tokens");
     }
 }

@@ -18,7 +18,7 @@ import org.springframework.test.context.ContextConfiguration;
         classes = IntakeApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "clairevoie.master-key-file=target/test-keys/${random.uuid}", "clairevoie.erasure.keys-in-memory=200ms",
-            "spring.threads.virtual.enabled=true"})
+            "spring.threads.virtual.enabled=true", "server.tomcat.max-swallow-size=9MB"})
 @ContextConfiguration(initializers = OverHttp.WithTokens.class)
 public @interface OverHttp {
     /// Takes the tokens of the tests.

@@ -3,6 +3,7 @@ package org.clairevoie.command.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.clairevoie.command.intake.Frontline.BATCH;
+import static org.clairevoie.command.intake.Frontline.STRUCTURED;
 import static org.clairevoie.command.intake.Frontline.interview;
 
 import java.io.IOException;
@@ -21,7 +22,7 @@ import org.springframework.test.context.TestPropertySource;
 @OverHttp
 @TestPropertySource(properties = {
     "clairevoie.import.of-one-client=1", "clairevoie.import.pace=1000", "clairevoie.import.pace-period=2s",
-    "clairevoie.batch.of-one-client=1", "clairevoie.batch.patience=100ms", "clairevoie.batch.within=2s", "server.tomcat.connection-timeout=10s"})
+    "clairevoie.intake.within=2s", "clairevoie.batch.of-one-client=1", "clairevoie.batch.patience=100ms", "clairevoie.batch.within=2s", "server.tomcat.connection-timeout=10s", "server.tomcat.keep-alive-timeout=60s"})
 final class SlowSendersTest {
     private static final String LINES = "application/x-ndjson";
     private static final Duration LIMIT = Duration.ofSeconds(60);
@@ -99,11 +100,30 @@ final class SlowSendersTest {
         assertThat(log.accompaniment(accompaniment, 0)).hasSize(1);
     }
 
+    @Test
+    void an_event_that_trickles_or_falls_silent_is_told_so_and_not_taken() throws IOException {
+        UUID accompaniment = new Frontline(port).opened();
+        String begin = interview("slow-" + accompaniment, accompaniment).toString().replaceFirst("}$", "");
+        try (SlowSender trickling = posting(begin)) {
+            List<String> answer = trickling.trickles(" ");
+            assertThat(answer.getFirst()).startsWith("HTTP/1.1 408");
+            assertThat(String.join("\n", answer)).contains("urn:clairevoie:event-too-slow", "within 2 s");
+        }
+        try (SlowSender silent = posting(begin)) {
+            assertThat(silent.fallsSilent().getFirst()).startsWith("HTTP/1.1 408");
+        }
+        assertThat(log.accompaniment(accompaniment, 0)).hasSize(1);
+    }
+
+    private SlowSender posting(String begin) throws IOException {
+        return new SlowSender(port, STRUCTURED, begin, "send it again");
+    }
+
     private SlowSender importing(String begin) throws IOException {
         return new SlowSender(port, LINES, begin, "event by event");
     }
 
     private SlowSender batching(String begin) throws IOException {
-        return new SlowSender(port, BATCH, begin, "a smaller one");
+        return new SlowSender(port, BATCH, begin, "send it again");
     }
 }

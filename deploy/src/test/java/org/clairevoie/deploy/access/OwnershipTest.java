@@ -70,6 +70,7 @@ class OwnershipTest {
         assertThat((Object) anothers).isEqualTo(nobodys);
         assertThat(anothers.get("status").intValue()).isEqualTo(404);
         http.until(owner.path(""), journey -> journey.get("events").intValue() == 1);
+        http.as(TestIssuer.token(Role.FRONTLINE)).until(owner.path("/contrast"), _ -> true);
         for (String part : List.of("", "/timeline", "/timeline?knownBy=2000-01-01T00:00:00Z", "/contrast", "/replay", "/compare")) {
             Http.Reply reply = strangers.get(owner.path(part));
             assertThat(reply.status()).as(part).isEqualTo(404);

@@ -49,6 +49,7 @@ class PagesAskAsTheirReaderTest {
     void a_frontline_browser_reads_its_journey_and_no_grids_beside_it() throws Exception {
         Vendor vendor = Vendor.withOpenAccompaniment(service.http());
         service.http().until(vendor.path(""), journey -> journey.get("events").intValue() == 1);
+        service.http().until(vendor.path("/contrast"), _ -> true);
         HttpResponse<String> page = read(vendor.path(""), Role.FRONTLINE, "text/html");
         assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
         assertThat(page.body()).contains("<select id=\"clock\"").doesNotContain("<select id=\"grid\"");

@@ -59,6 +59,7 @@ class AuditorStoryTest {
             page.waitForURL("**?day=2020-01-01");
             assertThat(page.locator("h1").innerText()).as("nothing was known then").isNotBlank();
             page.goBack();
+            ProofsShown.awaited(auditor);
             link(page, words.whoReadIt).click();
             page.waitForURL("**/audit/access?accompaniment=*");
             assertThat(auditor.text()).contains("/audit/journeys/" + ContrastTwins.INTEGRATED + "/bundle");

@@ -10,14 +10,10 @@ import java.util.stream.Collectors;
 
 /// What axe-core finds wrong with a page: WCAG 2.2 at the levels A and AA, and what it calls best practice.
 final class Axe {
-    /// What is below the screen is not laid out before somebody scrolls there; it would be measured in a place where it will never be.
-    private static final String ALL_LAID_OUT = "() => document.styleSheets[0].insertRule('* { content-visibility: visible !important }')";
-
     private Axe() {}
 
     /// All of its rules, and the one of WCAG 2.2 that it leaves out unless asked: that what is pointed at is large enough.
     static List<String> violations(Page page) {
-        page.evaluate(ALL_LAID_OUT);
         AxeRuleOptions asked = new AxeRuleOptions();
         asked.setEnabled(true);
         AxeRunOptions options = new AxeRunOptions();

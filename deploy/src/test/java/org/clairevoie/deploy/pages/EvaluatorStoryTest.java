@@ -69,6 +69,7 @@ class EvaluatorStoryTest {
 
     private static void follow(Page page, String link) {
         page.locator(link).first().click();
+        page.waitForLoadState();
     }
 
     private static void sent(Page page, String action, String leadsTo) {

@@ -18,14 +18,11 @@ import org.junit.jupiter.api.io.TempDir;
 class Screenshots {
     private static final String ASKED = System.getProperty("pages", ".*");
     private static final Path FOLDER = Path.of("target", "screenshots");
-    /// Events out of sight are not drawn, and a picture of a whole page would have a gap in their place.
-    private static final String DRAW_ALL = "() => document.querySelectorAll('.events > li').forEach(event => { event.style.contentVisibility = 'visible'; })";
 
     @Test
     void each_page_in_both_themes(Visitors visitors) {
         for (EveryPage each : EveryPage.in(visitors.scene()).stream().filter(page -> page.name().matches(ASKED)).toList()) {
             try (var _ = each.meanwhile().begins(visitors.scene()); Visitor visitor = each.opened(visitors, each.name().length() % 2 == 0 ? "en" : "fr")) {
-                visitor.page().evaluate(DRAW_ALL);
                 for (ColorScheme theme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
                     picture(visitor.in(theme), each.name() + "-" + theme.name().toLowerCase(Locale.ROOT), true);
                 }
@@ -45,7 +42,6 @@ class Screenshots {
     @Test
     void a_proof_that_does_not_hold(Visitors visitors) {
         try (Visitor auditor = ProofsInBrowserTest.shownOther(visitors, "fr")) {
-            auditor.page().evaluate(DRAW_ALL);
             for (ColorScheme theme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
                 picture(auditor.in(theme), "history-broken-" + theme.name().toLowerCase(Locale.ROOT), true);
             }

@@ -82,8 +82,9 @@ final class Visitor implements AutoCloseable {
 
     /// What is downloaded is no page: the browser gives the navigation up.
     private void failed(Request request) {
-        // Progress goes on to be told until one leaves the page.
-        boolean left = request.url().endsWith("/progress") && "net::ERR_ABORTED".equals(request.failure());
+        // Progress goes on to be told, and asked for, until one leaves the page.
+        boolean follows = request.url().endsWith("/progress") || request.headers().containsKey("hx-request");
+        boolean left = follows && "net::ERR_ABORTED".equals(request.failure());
         if (!request.isNavigationRequest() && !left) {
             complaints.add("failed: " + request.url() + ": " + request.failure());
         }

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import java.net.URI;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
@@ -60,6 +61,7 @@ public final class Visitors implements AutoCloseable {
         page.locator("input[name=username]").fill(role.wireName());
         page.locator("input[name=password]").fill(stage.password(role));
         page.getByRole(AriaRole.BUTTON).click();
+        page.waitForURL(address -> !URI.create(address).getPath().equals("/login"));
     }
 
     private String loggedIn(Role role) {

@@ -87,11 +87,12 @@ class KilledErasureTest {
     }
 
     private void beforeTheTableIsWrittenAnew() throws Exception {
+        // Not over before we are ready: the node waits, and holds nobody's later transaction against it once it has looked who has one.
+        set("update person_erasure set destroyed_at = now() + interval '1 hour'");
         ServiceProcess service = start();
-        // As if it were destroyed just now: the node waits, and holds nobody's later transaction against it once it has looked who has one.
-        set("update person_erasure set destroyed_at = now()");
         awaitARound();
         try (Blocked keys = Blocked.by("lock table person_key in access share mode", url)) {
+            set("update person_erasure set destroyed_at = now() - interval '1 minute'");
             keys.awaitSomebody();
             service.kill();
             keys.endWhatTheKilledLeft();

@@ -19,7 +19,7 @@ class RestrictionStoryTest {
         Vendor vendor = Vendor.withOpenAccompaniment(http);
         vendor.accepted("contested", "margin-refused", "2026-01-12T10:00:00+01:00", "{\"refusedBy\":\"HIERARCHY\"}");
         http.until(vendor.path(""), shown -> shown.get("events").intValue() == 2);
-        assertThat(evaluator.get(vendor.path("/contrast")).status()).isEqualTo(200);
+        evaluator.until(vendor.path("/contrast"), _ -> true);
 
         String key = http.ask("/persons/search", "{\"accompanimentId\":\"" + vendor.accompanimentId + "\"}").json().get("key").asString();
         String restriction = "/persons/" + key + "/restriction";

@@ -41,6 +41,7 @@ final class Story {
         story.post(ContrastTwins.integrated());
         story.keep("a shape that does not fit", command.post(CloudEventJson.of(ContrastTwins.integrated().getFirst()).put("type", "no-such-type")));
         story.query.until("/actuator/views", views -> views.valueStream().allMatch(view -> view.get("position").equals(view.get("head"))));
+        story.query.until("/actuator/sealing", sealing -> sealing.get("eventsBehind").intValue() == 0);
         story.paths().forEach(path -> story.keep(path, query.get(path)));
         return story.answers();
     }

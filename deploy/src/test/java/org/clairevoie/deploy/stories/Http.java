@@ -11,16 +11,17 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import org.clairevoie.catalogue.EventJson;
+import org.clairevoie.deploy.scene.Patience;
 import org.clairevoie.testing.TestIssuer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /// A client as a vendor would write one.
 public final class Http {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
     private final HttpClient client = HttpClient.newHttpClient();
     private final URI address;
 
@@ -86,14 +87,14 @@ public final class Http {
 
     /// Reads until it is so: views follow the log a moment later.
     public JsonNode until(String path, Predicate<JsonNode> condition) {
-        Instant deadline = Instant.now().plus(PATIENCE);
-        Reply last = get(path);
-        while (last.status() != 200 || !condition.test(last.json())) {
-            assertThat(Instant.now()).as("still not so: GET %s: %s", path, last.response().body()).isBefore(deadline);
-            Thread.onSpinWait();
-            last = get(path);
-        }
-        return last.json();
+        AtomicReference<Reply> last = new AtomicReference<>();
+        boolean so = Patience.of(PATIENCE).until(() -> {
+            Reply reply = get(path);
+            last.set(reply);
+            return reply.status() == 200 && condition.test(reply.json());
+        });
+        assertThat(so).as("it came to be so: GET %s: %s", path, last.get().response().body()).isTrue();
+        return last.get().json();
     }
 
     public static String encoded(String value) {

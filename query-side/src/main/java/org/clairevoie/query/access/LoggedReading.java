@@ -23,7 +23,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 final class LoggedReading implements HandlerInterceptor {
     private static final Logger LOG = LoggerFactory.getLogger(LoggedReading.class);
     private static final String LOGGED = LoggedReading.class.getName();
-    private static final String SECONDS = "5";
+    private static final int SECONDS = 5;
     private final AccessLog log;
     private final AskedRecords asked;
 
@@ -65,9 +65,6 @@ final class LoggedReading implements HandlerInterceptor {
     }
 
     private static ErrorResponseException notLogged() {
-        ErrorResponseException problem = Question.notYet(
-                "access-not-logged", "who reads a record is logged first, and that cannot be done now; ask again in " + SECONDS + " seconds");
-        problem.getHeaders().set("Retry-After", SECONDS);
-        return problem;
+        return Question.busy("access-not-logged", "who reads a record is logged first, and that cannot be done now", SECONDS);
     }
 }

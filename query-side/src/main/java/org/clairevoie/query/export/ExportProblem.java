@@ -1,13 +1,14 @@
 package org.clairevoie.query.export;
 
 import java.net.URI;
+import org.clairevoie.query.asking.Question;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
 
 /// Why an export is not to be had.
 final class ExportProblem {
-    private static final String SECONDS = "30";
+    private static final int SECONDS = 30;
 
     private ExportProblem() {}
 
@@ -18,10 +19,7 @@ final class ExportProblem {
     }
 
     static ErrorResponseException busy(int atOnce) {
-        ErrorResponseException busy = of(
-                HttpStatus.SERVICE_UNAVAILABLE, "exports-busy", atOnce + " exports are being written here; ask again in " + SECONDS + " seconds");
-        busy.getHeaders().set("Retry-After", SECONDS);
-        return busy;
+        return Question.busy("exports-busy", atOnce + " exports are being written here", SECONDS);
     }
 
     /// The number itself is not told where it is small.

@@ -94,31 +94,41 @@ final class Exports implements AutoCloseable {
         }
     }
 
+    /// Its place is free before anybody is told what became of it: who then asks for the next one finds it.
     private void run(UUID id, ExportQuestion question) {
+        ExportStopped why;
+        try {
+            why = write(id, question);
+        } finally {
+            ended(id);
+        }
+        try {
+            if (why != null) {
+                rows.change(id, ExportState.RUNNING, ExportState.FAILED, why.rule(), why.detail(), clock.instant());
+            } else if (!rows.change(id, ExportState.RUNNING, ExportState.DONE, null, null, clock.instant())) {
+                folder.delete(id);
+            }
+        } catch (RuntimeException unsaid) {
+            folder.delete(id);
+            LOG.warn("the export {} ended, and the database could not be told: it will count as interrupted", id, unsaid);
+        }
+    }
+
+    /// @return why there is nothing of it; null when it is whole
+    private @Nullable ExportStopped write(UUID id, ExportQuestion question) {
         try {
             Path beside = folder.beside(id);
             new ExportRun(question, ExportPseudonyms.fresh(random), members, histories)
                     .into(beside, (done, total, written) -> progress(id, done, total, written));
             Files.move(beside, folder.of(id), StandardCopyOption.ATOMIC_MOVE);
-            if (!rows.change(id, ExportState.RUNNING, ExportState.DONE, null, null, clock.instant())) {
-                folder.delete(id);
-            }
+            return null;
         } catch (ExportStopped stopped) {
-            failed(id, stopped.rule(), stopped.detail());
+            folder.delete(id);
+            return stopped;
         } catch (IOException | RuntimeException broken) {
             LOG.error("the export {} could not be written", id, broken);
-            failed(id, "export-failed", "it could not be written; nothing of it was kept");
-        } finally {
-            ended(id);
-        }
-    }
-
-    private void failed(UUID id, String rule, String detail) {
-        folder.delete(id);
-        try {
-            rows.change(id, ExportState.RUNNING, ExportState.FAILED, rule, detail, clock.instant());
-        } catch (RuntimeException unsaid) {
-            LOG.warn("the export {} failed, and the database could not be told: it will count as interrupted", id, unsaid);
+            folder.delete(id);
+            return new ExportStopped("export-failed", "it could not be written; nothing of it was kept");
         }
     }
 

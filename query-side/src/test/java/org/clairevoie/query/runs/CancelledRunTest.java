@@ -54,11 +54,13 @@ class CancelledRunTest {
         assertThat(results(run)).isZero();
     }
 
-    /// Its first results wait for a lock until the view is made to look incomplete; it then waits for the view.
+    /// Its first results wait for a lock of ours until the view is made to look incomplete; it then waits for the view.
     private String stoppedMidway() throws SQLException {
         try (Connection other = QUERIES.source().getConnection(); Statement statement = other.createStatement()) {
-            other.setAutoCommit(false);
-            statement.execute("lock table population_result in exclusive mode");
+            statement.execute("""
+                    create function held_up() returns trigger language plpgsql as 'begin perform pg_advisory_xact_lock_shared(4711); return new; end'""");
+            statement.execute("create trigger held_up before insert on population_result for each row execute function held_up()");
+            statement.execute("select pg_advisory_lock(4711)");
             Http.Answer accepted = http.post(RUNS, "{}");
             assertThat(accepted.status()).as(accepted.body()).isEqualTo(202);
             Http.Answer busy = http.post(RUNS, "{}");
@@ -66,11 +68,11 @@ class CancelledRunTest {
             assertThat(busy.header("Retry-After")).isNotEmpty();
             assertThat(busy.json().get("detail").asString()).contains("1 population runs", "clairevoie.runs.at-once");
             await("the run waits for the lock").atMost(Duration.ofSeconds(30)).until(() -> QUERIES.database()
-                    .sql("select count(*) from pg_locks where not granted and relation = 'population_result'::regclass")
+                    .sql("select count(*) from pg_locks where not granted and locktype = 'advisory' and objid = 4711")
                     .query((row, _) -> row.getLong(1)).single() > 0);
             QUERIES.database().sql("insert into parked_event (view, position, accompaniment_id, because) values ('contrast', 0, ?, 'a test')")
                     .param(new java.util.UUID(1, 0)).update();
-            other.rollback();
+            statement.execute("select pg_advisory_unlock(4711)");
             String run = accepted.header("Location");
             await("its first results are there").atMost(Duration.ofSeconds(30)).until(() -> results(run) > 0);
             return run;

@@ -48,15 +48,18 @@ public final class PacedBody extends InputStream {
         if (length == 0) {
             return 0;
         }
-        if (waited >= period.toNanos()) {
-            if (came < least) {
-                throw new TooSlow(came + " bytes came in " + period.toSeconds() + " s, " + least + " are the least", null);
-            }
+        boolean over = waited >= period.toNanos();
+        if (over && came >= least) {
+            over = false;
             waited = 0;
             came = 0;
         }
         long start = nanos.getAsLong();
         int read = waitFor(into, from, length);
+        if (over && read >= 0) {
+            // Had this been the end, it would have come whole.
+            throw new TooSlow(came + " bytes came in " + period.toSeconds() + " s, " + least + " are the least", null);
+        }
         waited += nanos.getAsLong() - start;
         came += Math.max(read, 0);
         return read;

@@ -2,6 +2,7 @@ package org.clairevoie.command.rights.retention;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Clock;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.clairevoie.access.Caller;
 import org.clairevoie.access.Role;
 import org.clairevoie.command.intake.OverHttp;
@@ -18,10 +20,12 @@ import org.clairevoie.command.rights.PersonsOverHttp.Reply;
 import org.clairevoie.command.rights.RequestedActs;
 import org.clairevoie.protection.Pseudonyms;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.ErrorResponseException;
 
 /// What is due of persons as years pass: listed first, done on the officer's word.
@@ -37,14 +41,16 @@ class RetentionTest {
     private final RequestedActs rights;
     private final Pseudonyms pseudonyms;
     private final PersonsOverHttp http;
+    private final JdbcClient database;
     private String key = "";
 
     RetentionTest(
-            @Autowired LifeRows lives, @Autowired RequestedActs rights, @Autowired Pseudonyms pseudonyms, @LocalServerPort int port) {
+            @Autowired LifeRows lives, @Autowired RequestedActs rights, @Autowired Pseudonyms pseudonyms, @Autowired DataSource database, @LocalServerPort int port) {
         this.lives = lives;
         this.rights = rights;
         this.pseudonyms = pseudonyms;
         this.http = new PersonsOverHttp(port);
+        this.database = JdbcClient.create(database);
     }
 
     @BeforeEach
@@ -52,6 +58,13 @@ class RetentionTest {
         http.opens(closed, person);
         assertThat(http.posts("c-" + closed, closed, "accompaniment-closed", "2026-02-05", "{\"personAgreed\":\"AGREED\"}").status()).isEqualTo(201);
         key = http.key(person);
+    }
+
+    /// The next class has the same database: nobody writes into it any more.
+    @AfterEach
+    void what_was_begun_is_done() {
+        await("the erasures are done").atMost(Duration.ofSeconds(60))
+                .until(() -> database.sql("select count(*) from person_erasure where state <> 'DONE'").query(Integer.class).single() == 0);
     }
 
     @Test

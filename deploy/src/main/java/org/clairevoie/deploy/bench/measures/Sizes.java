@@ -13,7 +13,7 @@ import java.util.Locale;
 /// @param stockImported the same for the stock store, which would take an hour for the other
 /// @param probes of visibility, at rest
 /// @param small and `middle`, `large`: rows of the log
-/// @param reads of contrasts
+/// @param reads of contrasts, at most
 /// @param population events that a run reads
 /// @param stockRead events that the stock processor reads
 /// @param shown journeys that pages show

@@ -1,7 +1,6 @@
 // What the browser adds to pages that can be read without it: copying, tables as files, and the replay's sliders.
 (() => {
   'use strict';
-  document.documentElement.classList.add('js');
 
   const file = (name, type, text) => {
     const link = document.createElement('a');

@@ -181,7 +181,6 @@
     const key = document.getElementById('proofs-key');
     key.textContent = signed.text;
     key.classList.toggle('broken', forged);
-    key.hidden = false;
   };
 
   try {

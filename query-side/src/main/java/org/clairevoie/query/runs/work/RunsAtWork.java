@@ -82,8 +82,7 @@ public final class RunsAtWork implements SmartLifecycle {
                 claims.beat();
             }
             if (looks++ % LOOKS_BETWEEN_TIDYING == 0) {
-                claims.expire(bounds.kept());
-                claims.clear();
+                threads.execute(this::tidy);
             }
             for (Object claim : Set.copyOf(owed.keySet())) {
                 tell(Objects.requireNonNull(owed.remove(claim)), claim);
@@ -94,6 +93,16 @@ public final class RunsAtWork implements SmartLifecycle {
             if (running) {
                 LOG.warn("no population run could be looked for; it is tried again", failed);
             }
+        }
+    }
+
+    /// Beside the looks: what takes long to throw away must not make this node look dead.
+    private void tidy() {
+        try {
+            claims.expire(bounds.kept());
+            claims.clear();
+        } catch (RuntimeException failed) {
+            LOG.warn("what is kept of old population runs could not be thrown away; it is tried again", failed);
         }
     }
 

@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.clairevoie.query.audit.sealed.keys.KeyRing;
@@ -21,6 +23,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// A log in a database of its own, to be sealed by hand.
 record SealedDatabase(LoggedDatabase logged, Path keyFile, CheckpointRows checkpoints, TileRows tiles) {
+    /// All that is sealed is sealed within one minute.
+    private static final Clock NOON = Clock.fixed(Instant.parse("2026-03-04T12:00:00Z"), ZoneOffset.UTC);
+
     static SealedDatabase fresh() {
         LoggedDatabase logged = LoggedDatabase.fresh();
         Flyway.configure().dataSource(logged.source()).locations("classpath:org/clairevoie/query/audit/sealed")
@@ -52,7 +57,7 @@ record SealedDatabase(LoggedDatabase logged, Path keyFile, CheckpointRows checkp
     SealingStep node(int batch) {
         SealingStep step = new SealingStep(
                 logged.client(), new TransactionTemplate(logged.transactions()), new SealingStep.Sealed(checkpoints, tiles), ring(),
-                LastSigned.beside(keyFile, "log.example/test"), Clock.systemUTC(), batch);
+                LastSigned.beside(keyFile, "log.example/test"), NOON, batch);
         step.begin();
         return step;
     }
