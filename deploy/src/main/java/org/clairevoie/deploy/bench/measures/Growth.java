@@ -78,26 +78,30 @@ public final class Growth {
         return new At(appended.perSecond(), contrasts);
     }
 
-    /// Of journeys drawn at random, each once: in a small log many would else be read again, out of memory. The first fifth warms up.
+    /// First of any, until what it takes is compiled; then of journeys drawn at random, each once: in a small log many would else be met again.
     private Latencies contrasts(URI ours, List<UUID> journeys, long rows) throws IOException {
         List<UUID> drawn = new ArrayList<>(journeys);
         Collections.shuffle(drawn, new Random(rows));
-        List<UUID> read = drawn.subList(0, Math.min(sizes.reads(), drawn.size()));
+        List<UUID> each = drawn.subList(0, Math.min(sizes.reads(), drawn.size()));
         Latencies latencies = new Latencies();
         try (KeptConnection connection = KeptConnection.to(ours)) {
-            for (int number = 0; number < read.size(); number++) {
-                byte[] request = Requests.get("/journeys/" + read.get(number) + "/contrast");
+            for (int warming = 0; warming < 2 * sizes.reads(); warming++) {
+                contrast(connection, drawn.get(drawn.size() - 1 - warming % drawn.size()));
+            }
+            for (UUID journey : each) {
                 long sent = System.nanoTime();
-                int status = connection.exchange(request).status();
-                if (status != 200) {
-                    throw new IOException("a contrast was answered " + status);
-                }
-                if (number >= read.size() / 5) {
-                    latencies.add(System.nanoTime() - sent);
-                }
+                contrast(connection, journey);
+                latencies.add(System.nanoTime() - sent);
             }
         }
         return latencies;
+    }
+
+    private static void contrast(KeptConnection connection, UUID journey) throws IOException {
+        int status = connection.exchange(Requests.get("/journeys/" + journey + "/contrast")).status();
+        if (status != 200) {
+            throw new IOException("a contrast was answered " + status);
+        }
     }
 
     private void report() {
