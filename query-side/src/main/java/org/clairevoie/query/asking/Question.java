@@ -51,6 +51,11 @@ public final class Question {
         return problem(HttpStatus.NOT_FOUND, name, "Not found", detail, Map.of());
     }
 
+    /// 404 `unknown-journey`: no view has it, or whoever asks does not follow it, which is told with the same words.
+    public static ErrorResponseException unknownJourney(UUID id) {
+        return unknown("unknown-journey", "no journey has the id " + id + "; one that was opened just now shows a moment later");
+    }
+
     /// 400: the parameter cannot be read so.
     public static ErrorResponseException unreadable(String parameter, String detail) {
         return problem(HttpStatus.BAD_REQUEST, "parameter", "A parameter cannot be read", parameter + ": " + detail,

@@ -41,11 +41,7 @@ final class JourneyDoor implements HandlerInterceptor {
             return;
         }
         if (!journeys.isFollowed(accompanimentId, caller.organisation())) {
-            throw unknown(accompanimentId);
+            throw Question.unknownJourney(accompanimentId);
         }
-    }
-
-    static RuntimeException unknown(UUID accompanimentId) {
-        return Question.unknown("unknown-journey", "no journey has the id " + accompanimentId);
     }
 }

@@ -72,7 +72,7 @@ final class JourneysEndpoint {
     JourneyState one(@PathVariable UUID id, Caller caller) {
         JourneyState journey = journeys.find(id);
         if (journey == null) {
-            throw Question.unknown("unknown-journey", "no journey has the id " + id);
+            throw Question.unknownJourney(id);
         }
         return shown(journey, restrictions.marks(List.of(id)), caller);
     }
@@ -91,7 +91,7 @@ final class JourneysEndpoint {
         AsOf asOf = AsOf.of(happenedBy, knownBy, clock);
         List<RecordedEvent> events = log.all(id);
         if (events.isEmpty()) {
-            throw Question.unknown("unknown-journey", "no journey has the id " + id);
+            throw Question.unknownJourney(id);
         }
         String person = ((AccompanimentOpened) events.getFirst().event()).person();
         var view = JourneyHistory.of(visible(id, events, caller)).asOf(asOf.happenedBy(), asOf.knownBy(), asOf.clock());
@@ -113,7 +113,7 @@ final class JourneysEndpoint {
         List<RecordedEvent> own = events.stream()
                 .filter(event -> Objects.equals(event.recordedBy().organisation(), caller.organisation())).toList();
         if (own.isEmpty()) {
-            throw JourneyDoor.unknown(id);
+            throw Question.unknownJourney(id);
         }
         return own;
     }

@@ -33,7 +33,7 @@ final class MomentsEndpoint {
         KnownClock asked = AsOf.clock(clock);
         var events = log.all(id);
         if (events.isEmpty()) {
-            throw Question.unknown("unknown-journey", "no journey has the id " + id);
+            throw Question.unknownJourney(id);
         }
         return new Moments(
                 asked,

@@ -47,7 +47,7 @@ final class ReplayEndpoint {
         Order inOrder = order(AsOf.clock(clock), clock != null, order);
         List<RecordedEvent> events = log.all(id);
         if (events.isEmpty()) {
-            throw Question.unknown("unknown-journey", "no journey has the id " + id);
+            throw Question.unknownJourney(id);
         }
         JourneyHistory history = JourneyHistory.of(events);
         int steps = ReplaySteps.count(history, inOrder);
