@@ -17,6 +17,7 @@ public final class RuleOfStatus {
             case 404 -> "unknown-route";
             case 405 -> "method";
             case 406 -> "not-acceptable";
+            case 408 -> "too-slow";
             case 413 -> "too-large";
             case 415 -> "media-type";
             case 503 -> "unavailable";
@@ -37,6 +38,7 @@ public final class RuleOfStatus {
         return switch (status) {
             case 400 -> "the address or a header cannot be read as one";
             case 404 -> "there is nothing at this address";
+            case 408 -> "it did not come whole in time; nothing of it was taken: send it again";
             default -> status < FIRST_FAILURE ? "the request is not taken so" : "the service could not answer; its log says why";
         };
     }

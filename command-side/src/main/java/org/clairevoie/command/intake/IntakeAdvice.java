@@ -58,7 +58,7 @@ final class IntakeAdvice {
 
     private ResponseEntity<byte[]> answer(Problem problem, HttpServletRequest request) {
         meters.refused(problem);
-        // The server has given up by itself on who is silent, or sends what cannot be read: without this it answers 500 in our place.
+        // On who is silent, or sends what is no body, the server has given up by itself: without this it answers 500 in the place of 408 or 400.
         request.removeAttribute(RequestDispatcher.ERROR_EXCEPTION);
         var response = ResponseEntity.status(problem.status()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
         if (problem.retryAfterSeconds() != null) {

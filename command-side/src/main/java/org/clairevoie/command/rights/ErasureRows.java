@@ -28,10 +28,11 @@ final class ErasureRows {
         return database.sql("select * from person_erasure where person = ?").param(person).query((row, _) -> erasure(row)).optional().orElse(null);
     }
 
-    /// Those whose key is there still come first: however many wait for what is only open elsewhere, none of them is in the way.
+    /// The first hundred whose key is there still, and as many that wait for what others have open: neither are in the way of the others.
     List<Erasure> unfinished() {
-        return database.sql("select * from person_erasure where state <> 'DONE' order by state = 'DESTROYED', asked_at limit 100")
-                .query((row, _) -> erasure(row)).list();
+        return database.sql("""
+                (select * from person_erasure where state in ('ASKED', 'RECORDED') order by asked_at limit 100) union all
+                (select * from person_erasure where state = 'DESTROYED' order by asked_at limit 100)""").query((row, _) -> erasure(row)).list();
     }
 
     void begin(UUID id, String person, String askedBy, Instant now) {

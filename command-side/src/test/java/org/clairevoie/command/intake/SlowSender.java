@@ -56,8 +56,12 @@ final class SlowSender implements AutoCloseable {
         StringBuilder read = new StringBuilder();
         try {
             Reader in = new InputStreamReader(socket.getInputStream(), UTF_8);
-            for (int next = in.read(); next >= 0 && read.indexOf(until) < 0; next = in.read()) {
-                read.append((char) next);
+            int next = 0;
+            while (next >= 0 && read.indexOf(until) < 0) {
+                next = in.read();
+                if (next >= 0) {
+                    read.append((char) next);
+                }
             }
             return read.toString().lines().toList();
         } catch (IOException broken) {

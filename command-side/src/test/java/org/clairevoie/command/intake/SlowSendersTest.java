@@ -110,13 +110,13 @@ final class SlowSendersTest {
             assertThat(String.join("\n", answer)).contains("urn:clairevoie:event-too-slow", "within 2 s");
         }
         try (SlowSender silent = posting(begin)) {
-            assertThat(silent.fallsSilent().getFirst()).startsWith("HTTP/1.1 408");
+            assertThat(String.join("\n", silent.fallsSilent())).startsWith("HTTP/1.1 408").contains("urn:clairevoie:too-slow");
         }
         assertThat(log.accompaniment(accompaniment, 0)).hasSize(1);
     }
 
     private SlowSender posting(String begin) throws IOException {
-        return new SlowSender(port, STRUCTURED, begin, "send it again");
+        return new SlowSender(port, STRUCTURED, begin, "}");
     }
 
     private SlowSender importing(String begin) throws IOException {

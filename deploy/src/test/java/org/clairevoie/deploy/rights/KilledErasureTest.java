@@ -138,7 +138,7 @@ class KilledErasureTest {
     }
 
     private String lastLook() throws SQLException {
-        return String.valueOf(value("select max(query_start) from pg_stat_activity where query like 'select * from person_erasure where state%'"));
+        return String.valueOf(value("select max(query_start) from pg_stat_activity where query like '(select * from person_erasure where state%'"));
     }
 
     private void set(String update) throws SQLException {

@@ -51,8 +51,13 @@ public final class Question {
         return problem(HttpStatus.NOT_FOUND, name, "Not found", detail, Map.of());
     }
 
-    /// 404 `unknown-journey`: no view has it, or whoever asks does not follow it, which is told with the same words.
+    /// 404 `unknown-journey`: there is none in the log.
     public static ErrorResponseException unknownJourney(UUID id) {
+        return unknown("unknown-journey", "no journey has the id " + id);
+    }
+
+    /// 404 `unknown-journey`: there is none in the view; or whoever asks does not follow it, which is told with the same words.
+    public static ErrorResponseException notShown(UUID id) {
         return unknown("unknown-journey", "no journey has the id " + id + "; one that was opened just now shows a moment later");
     }
 

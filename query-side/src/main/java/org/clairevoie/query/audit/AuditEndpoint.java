@@ -56,7 +56,7 @@ final class AuditEndpoint {
         Instant known = AsOf.instant("knownBy", knownBy);
         List<RecordedEvent> all = log.asItStands(id);
         if (all.isEmpty()) {
-            throw Question.unknown("unknown-journey", "no journey has the id " + id);
+            throw Question.unknownJourney(id);
         }
         List<RecordedEvent> events = known == null ? all : all.stream().filter(event -> !event.recordedAt().isAfter(known)).toList();
         if (events.isEmpty()) {

@@ -27,7 +27,7 @@ final class JourneyReader {
         GraphRows.Taken taken = graphs.taken();
         JourneyHistory history = graphs.find(id);
         if (history == null) {
-            throw Question.unknownJourney(id);
+            throw Question.notShown(id);
         }
         Instant last = history.lastKnown(clock);
         return new Found(history, taken == null || taken.recordedAt().isBefore(last) ? last : taken.recordedAt());

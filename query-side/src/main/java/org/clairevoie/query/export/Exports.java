@@ -94,41 +94,46 @@ final class Exports implements AutoCloseable {
         }
     }
 
-    /// Its place is free before anybody is told what became of it: who then asks for the next one finds it.
+    private record Ending(ExportState state, @Nullable String rule, @Nullable String detail) {
+        static final Ending DONE = new Ending(ExportState.DONE, null, null);
+
+        static Ending failed(String rule, String detail) {
+            return new Ending(ExportState.FAILED, rule, detail);
+        }
+    }
+
+    /// Its place is free before it is told that it ended: who then asks for the next one finds it.
     private void run(UUID id, ExportQuestion question) {
-        ExportStopped why;
+        Ending ending;
         try {
-            why = write(id, question);
+            ending = written(id, question);
         } finally {
             ended(id);
         }
         try {
-            if (why != null) {
-                rows.change(id, ExportState.RUNNING, ExportState.FAILED, why.rule(), why.detail(), clock.instant());
-            } else if (!rows.change(id, ExportState.RUNNING, ExportState.DONE, null, null, clock.instant())) {
+            if (!rows.change(id, ExportState.RUNNING, ending.state, ending.rule, ending.detail, clock.instant())) {
                 folder.delete(id);
             }
-        } catch (RuntimeException unsaid) {
+        } catch (RuntimeException untold) {
+            LOG.error("the export {} ended, and that could not be told: it will count as interrupted", id, untold);
             folder.delete(id);
-            LOG.warn("the export {} ended, and the database could not be told: it will count as interrupted", id, unsaid);
         }
     }
 
-    /// @return why there is nothing of it; null when it is whole
-    private @Nullable ExportStopped write(UUID id, ExportQuestion question) {
+    private Ending written(UUID id, ExportQuestion question) {
         try {
             Path beside = folder.beside(id);
             new ExportRun(question, ExportPseudonyms.fresh(random), members, histories)
                     .into(beside, (done, total, written) -> progress(id, done, total, written));
             Files.move(beside, folder.of(id), StandardCopyOption.ATOMIC_MOVE);
-            return null;
+            return Ending.DONE;
         } catch (ExportStopped stopped) {
             folder.delete(id);
-            return stopped;
+            return Ending.failed(stopped.rule(), stopped.detail());
         } catch (IOException | RuntimeException broken) {
             LOG.error("the export {} could not be written", id, broken);
             folder.delete(id);
-            return new ExportStopped("export-failed", "it could not be written; nothing of it was kept");
+            return Ending.failed("export-failed", "it could not be written; nothing of it was kept");
         }
     }
 

@@ -41,7 +41,7 @@ final class JourneyDoor implements HandlerInterceptor {
             return;
         }
         if (!journeys.isFollowed(accompanimentId, caller.organisation())) {
-            throw Question.unknownJourney(accompanimentId);
+            throw Question.notShown(accompanimentId);
         }
     }
 }

@@ -65,20 +65,20 @@ final class JourneysEndpoint {
         Page<JourneyState> page = new JourneyList(journeys, rereading)
                 .page(filter, after == null ? null : PageMark.read(after), Page.limit(limit));
         Map<UUID, Mark> marks = restrictions.marks(page.items().stream().map(JourneyState::accompanimentId).toList());
-        return new Page<>(page.items().stream().map(journey -> shown(journey, marks, caller)).toList(), page.next());
+        return new Page<>(page.items().stream().map(journey -> shown(journey, marks.getOrDefault(journey.accompanimentId(), Mark.NONE), caller)).toList(), page.next());
     }
 
     @GetMapping("/journeys/{id}")
     JourneyState one(@PathVariable UUID id, Caller caller) {
         JourneyState journey = journeys.find(id);
         if (journey == null) {
-            throw Question.unknownJourney(id);
+            throw Question.notShown(id);
         }
-        return shown(journey, restrictions.marks(List.of(id)), caller);
+        return shown(journey, restrictions.mark(id), caller);
     }
 
-    private JourneyState shown(JourneyState journey, Map<UUID, Mark> marks, Caller caller) {
-        JourneyState read = rereading.read(journey).marked(marks.getOrDefault(journey.accompanimentId(), Mark.NONE));
+    private JourneyState shown(JourneyState journey, Mark mark, Caller caller) {
+        JourneyState read = rereading.read(journey).marked(mark);
         return caller.is(Role.EVALUATOR) ? read.discreetly() : read;
     }
 

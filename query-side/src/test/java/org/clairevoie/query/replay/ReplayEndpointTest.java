@@ -13,6 +13,7 @@ import org.clairevoie.query.history.Facts;
 import org.clairevoie.query.history.JourneyWriter;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class ReplayEndpointTest {
     private static final Queries QUERIES = new Queries();
@@ -52,13 +53,15 @@ class ReplayEndpointTest {
     }
 
     @Test
-    void a_very_long_journey_is_replayed_to_its_end() {
+    @Timeout(300)
+    void a_very_long_journey_is_read_and_replayed_to_its_end() {
         UUID words = journey.on(1).tells(Facts.verbatim());
         for (int number = 0; number < 2_500; number++) {
             journey.on(2 + number / 10.0).tells(Facts.interview("A", 30));
             journey.tells(Facts.service(), Link.to(LinkType.BECAUSE_OF, words));
         }
         QUERIES.record(journey);
+        assertThat(http.read("/journeys/" + journey.id() + "/contrast").get("reading").isNull()).isFalse();
         assertThat(http.read("/journeys/" + journey.id() + "/timeline?limit=500&after=4000").get("items").size()).isEqualTo(500);
         List<String> lines = http.get(replay("")).body().lines().toList();
         assertThat(lines).hasSize(5_002);

@@ -48,18 +48,15 @@ public final class PacedBody extends InputStream {
         if (length == 0) {
             return 0;
         }
-        boolean over = waited >= period.toNanos();
-        if (over && came >= least) {
-            over = false;
+        if (waited >= period.toNanos()) {
+            if (came < least) {
+                throw new TooSlow(came + " bytes came in " + period.toSeconds() + " s, " + least + " are the least", null);
+            }
             waited = 0;
             came = 0;
         }
         long start = nanos.getAsLong();
         int read = waitFor(into, from, length);
-        if (over && read >= 0) {
-            // Had this been the end, it would have come whole.
-            throw new TooSlow(came + " bytes came in " + period.toSeconds() + " s, " + least + " are the least", null);
-        }
         waited += nanos.getAsLong() - start;
         came += Math.max(read, 0);
         return read;

@@ -31,12 +31,6 @@ class PacedBodyTest {
     }
 
     @Test
-    void who_ends_in_a_period_that_was_slow_has_come_whole() throws IOException {
-        assertThat(paced(sending(9, 9, PERIOD)).readAllBytes()).hasSize(9);
-        assertThat(paced(new SequenceInputStream(sending(500, 500, Duration.ZERO), sending(1, 1, PERIOD))).readAllBytes()).hasSize(501);
-    }
-
-    @Test
     void one_fast_period_does_not_make_up_for_the_next() throws IOException {
         PacedBody body = paced(sending(1_000, 500, PERIOD));
         assertThat(body.readNBytes(1_000)).hasSize(1_000);

@@ -78,17 +78,18 @@ public final class Growth {
         return new At(appended.perSecond(), contrasts);
     }
 
-    /// First of any, until what it takes is compiled; then of journeys drawn at random, each once: in a small log many would else be met again.
+    /// First of some, until what it takes is compiled; then of others, each once: in a small log as in a large one none is met again.
     private Latencies contrasts(URI ours, List<UUID> journeys, long rows) throws IOException {
         List<UUID> drawn = new ArrayList<>(journeys);
         Collections.shuffle(drawn, new Random(rows));
-        List<UUID> each = drawn.subList(0, Math.min(sizes.reads(), drawn.size()));
+        int timed = Math.min(sizes.reads(), drawn.size() / 2);
+        List<UUID> warming = drawn.subList(timed, drawn.size());
         Latencies latencies = new Latencies();
         try (KeptConnection connection = KeptConnection.to(ours)) {
-            for (int warming = 0; warming < 2 * sizes.reads(); warming++) {
-                contrast(connection, drawn.get(drawn.size() - 1 - warming % drawn.size()));
+            for (int read = 0; read < 2 * sizes.reads(); read++) {
+                contrast(connection, warming.get(read % warming.size()));
             }
-            for (UUID journey : each) {
+            for (UUID journey : drawn.subList(0, timed)) {
                 long sent = System.nanoTime();
                 contrast(connection, journey);
                 latencies.add(System.nanoTime() - sent);

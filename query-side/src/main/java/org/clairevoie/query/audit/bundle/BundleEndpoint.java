@@ -44,7 +44,7 @@ final class BundleEndpoint {
     void bundle(@PathVariable UUID id, HttpServletResponse response) throws IOException {
         BundleRows.Extent extent = rows.extent(id);
         if (extent.events() == 0) {
-            throw Question.unknown("unknown-journey", "no journey has the id " + id);
+            throw Question.unknownJourney(id);
         }
         SignedNote checkpoint = proofs.over(extent.last());
         if (checkpoint == null) {

@@ -33,9 +33,9 @@ public final class RunsAtWork implements SmartLifecycle {
     private final Set<Object> held = ConcurrentHashMap.newKeySet();
     private final Map<Object, Runnable> owed = new ConcurrentHashMap<>();
     private ScheduledExecutorService looking = idle();
+    private ScheduledExecutorService tidying = idle();
     private ExecutorService threads = idle();
     private volatile boolean running;
-    private int looks;
 
     RunsAtWork(RunJobs jobs, ClaimRows claims, Function<UUID, RunQuestion> questions, RunBounds bounds) {
         this.jobs = jobs;
@@ -59,7 +59,10 @@ public final class RunsAtWork implements SmartLifecycle {
         running = true;
         threads = Executors.newThreadPerTaskExecutor(Thread.ofPlatform().name("population-run-", 0).factory());
         looking = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("population-runs").factory());
-        var _ = looking.scheduleWithFixedDelay(this::look, 0, bounds.lookEvery().toMillis(), TimeUnit.MILLISECONDS);
+        tidying = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("population-runs-tidying").factory());
+        long between = bounds.lookEvery().toMillis();
+        var _ = looking.scheduleWithFixedDelay(this::look, 0, between, TimeUnit.MILLISECONDS);
+        var _ = tidying.scheduleWithFixedDelay(this::tidy, 0, LOOKS_BETWEEN_TIDYING * between, TimeUnit.MILLISECONDS);
     }
 
     /// What is under way ends with the transaction that it is in, and is given back: another node goes on at once.
@@ -67,6 +70,7 @@ public final class RunsAtWork implements SmartLifecycle {
     public void stop() {
         running = false;
         looking.shutdownNow();
+        tidying.shutdownNow();
         threads.close();
     }
 
@@ -80,9 +84,6 @@ public final class RunsAtWork implements SmartLifecycle {
         try {
             if (!held.isEmpty()) {
                 claims.beat();
-            }
-            if (looks++ % LOOKS_BETWEEN_TIDYING == 0) {
-                threads.execute(this::tidy);
             }
             for (Object claim : Set.copyOf(owed.keySet())) {
                 tell(Objects.requireNonNull(owed.remove(claim)), claim);
@@ -102,7 +103,9 @@ public final class RunsAtWork implements SmartLifecycle {
             claims.expire(bounds.kept());
             claims.clear();
         } catch (RuntimeException failed) {
-            LOG.warn("what is kept of old population runs could not be thrown away; it is tried again", failed);
+            if (running) {
+                LOG.warn("what is kept of old population runs could not be thrown away; it is tried again", failed);
+            }
         }
     }
 
